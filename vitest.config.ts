@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['{api,sdk,console,demo-app,scripts}/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
