@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { Traits } from './traits'
+
+/** Ours are object.verb in English; a host's own keep the host's name (`venda_concluida`). */
+export const ownEvents = [
+  'tour.started',
+  'tour.step_seen',
+  'tour.step_missing',
+  'tour.completed',
+  'tour.dismissed',
+  'tour.snoozed',
+  'checklist.opened',
+  'checklist.task_done',
+  'checklist.completed',
+  'checklist.dismissed',
+  'trilha.error',
+] as const
+export type OwnEvent = (typeof ownEvents)[number]
+
+/**
+ * What our own events say. `experience` and `version` name the content, `run` one passage through it.
+ * `step`/`task` are ids; `because` is a word, never free text; `ms` is time spent in milliseconds.
+ */
+export interface OwnProperties {
+  experience: string
+  version: number
+  run: string
+  step?: string
+  task?: string
+  because?: string
+  /** tour.snoozed: epoch milliseconds. */
+  until?: number
+  ms?: number
+  /** tour.step_missing: what was tried, without any text of the page. */
+  confidence?: number
+  path?: string
+  release?: string
+}
+
+/** Most a device may send at once; larger batches are answered with 413 and halved by the outbox. */
+export const BATCH_LIMITS = { events: 500, bytes: 256 * 1024, propertyBytes: 4096 } as const
+
+/**
+ * POST /v1/:key/events, as `text/plain` JSON so that no preflight is needed.
+ * An actor is who was at the till when it happened; `grant` proves it long after token and shift have ended.
+ * The device's clock stands in `sentAt`; the server corrects `at` by the difference.
+ */
+export interface EventBatch {
+  device: string
+  sentAt: number
+  sdk: string
+  release?: string
+  actors: Actor[]
+  events: WireEvent[]
+}
+export interface Actor {
+  user: string
+  account?: string
+  grant?: string
+  token?: string
+}
+export interface WireEvent {
+  /** UUIDv7, made where the event happened: the same id is stored once. */
+  id: string
+  name: string
+  /** Device clock when it happened, epoch milliseconds. */
+  at: number
+  /** Rises by one per event of a device; gaps show what was lost. */
+  seq: number
+  /** Index into `actors`. */
+  actor: number
+  properties?: Record<string, unknown>
+}
+
+/**
+ * `ok`: on disk, also when it already was. `drop`: will never be accepted, forget it.
+ * `limited` and `retry`: keep it and try later.
+ */
+export type EventStatus = 'ok' | 'drop' | 'limited' | 'retry'
+export interface EventAnswer {
+  now: number
+  results: Array<{ id: string; status: EventStatus; because?: string }>
+  /** A milestone was reached or a segment may have changed: boot again for fresh candidates. */
+  refresh?: true
+}
+
+/** POST /api/track with a server's secret key: what a host's back end knows first (`pedido_pago`, traits). */
+export const ServerEvents = z.strictObject({
+  events: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        name: z.string().min(1).max(80),
+        at: z.number().int().positive(),
+        user: z.string().min(1).max(120).optional(),
+        account: z.string().min(1).max(120),
+        properties: Traits.optional(),
+      }),
+    )
+    .min(1)
+    .max(500),
+})
+export type ServerEvents = z.infer<typeof ServerEvents>

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { ShortText } from './text'
+import { Match } from './traits'
+
+/** One thing that must have happened: the event, `atLeast` times (once unless told). */
+export const Need = z.strictObject({
+  event: z.string().min(1).max(80),
+  where: Match.optional(),
+  atLeast: z.number().int().positive().max(10_000).optional(),
+})
+export type Need = z.infer<typeof Need>
+
+/**
+ * A proven success. Reached at the moment the last of its needs was first met, whatever the order in which the
+ * events arrived. `within` makes it a race: reached only if that many hours after another milestone at most.
+ */
+export const MilestoneInput = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'use small letters, digits and underscores'),
+  name: ShortText,
+  /** `firstValue` is the one that time to value is measured to; at most one per workspace. */
+  flag: z.enum(['none', 'firstValue', 'aha', 'wow']).default('none'),
+  needs: z.array(Need).min(1).max(5),
+  within: z
+    .strictObject({
+      hours: z
+        .number()
+        .positive()
+        .max(24 * 365),
+      of: z.string().max(60),
+    })
+    .optional(),
+  /** Days from the account's first sign-in. */
+  deadlineDays: z.number().int().positive().max(365).optional(),
+  weight: z.number().positive().max(1000).default(1),
+})
+export type MilestoneInput = z.infer<typeof MilestoneInput>
+
+export interface Milestone extends MilestoneInput {
+  id: string
+  /** Rung on the ladder, from 0. */
+  position: number
+}

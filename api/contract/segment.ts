@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { Condition } from './condition'
+
+/** A named audience. Its condition may hold server-side rules only: no path, element, device or clock. */
+export const SegmentInput = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  condition: Condition,
+})
+export type SegmentInput = z.infer<typeof SegmentInput>
+
+export interface Segment extends SegmentInput {
+  id: string
+  updatedAt: number
+  /** Experiences and segments that use it. */
+  usedBy: Array<{ id: string; name: string }>
+}
+
+/** POST /api/:env/segments/preview: how many people and shops a condition holds, and whom. */
+export interface SegmentPreview {
+  users: { matched: number; total: number }
+  accounts: { matched: number; total: number }
+  /** People left after each rule of a top-level `all`, in its order; empty for other shapes. */
+  after: number[]
+  /** Some people on each side, with the rules (index into the top-level `all`) that keep them out. */
+  sample: Array<{
+    user: string
+    name: string
+    account?: string
+    accountName?: string
+    matched: boolean
+    failed: number[]
+  }>
+}
