@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Block } from './block'
 import { Condition } from './condition'
 import { Frequency } from './frequency'
+import { MilestoneKey } from './milestone'
 import { Target } from './target'
 import { ShortText } from './text'
 import { Match } from './traits'
@@ -68,7 +69,7 @@ export type TaskAction = z.infer<typeof TaskAction>
 
 /** A task is done by what really happened, never by a tick of hers. */
 export const TaskDone = z.union([
-  z.strictObject({ milestone: Id }),
+  z.strictObject({ milestone: MilestoneKey }),
   z.strictObject({
     event: EventName,
     where: Match.optional(),
@@ -86,7 +87,7 @@ export const Task = z.strictObject({
   done: TaskDone,
   action: z.strictObject({ label: ShortText, run: TaskAction }).optional(),
   /** The milestone whose medal this task may bring, shown while it can still be won. */
-  medal: Id.optional(),
+  medal: MilestoneKey.optional(),
 })
 export type Task = z.infer<typeof Task>
 

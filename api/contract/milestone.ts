@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { ShortText } from './text'
 import { Match } from './traits'
 
+/** What experiences and conditions call a milestone by. */
+export const MilestoneKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,59}$/, 'use small letters, digits and underscores')
+
 /** One thing that must have happened: the event, `atLeast` times (once unless told). */
 export const Need = z.strictObject({
   event: z.string().min(1).max(80),
@@ -15,7 +20,7 @@ export type Need = z.infer<typeof Need>
  * events arrived. `within` makes it a race: reached only if that many hours after another milestone at most.
  */
 export const MilestoneInput = z.strictObject({
-  key: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'use small letters, digits and underscores'),
+  key: MilestoneKey,
   name: ShortText,
   /** `firstValue` is the one that time to value is measured to; at most one per workspace. */
   flag: z.enum(['none', 'firstValue', 'aha', 'wow']).default('none'),
