@@ -1,0 +1,1 @@
+module.exports = require('./schema').makeSchema(require('./schema/kit').sqliteKit)
