@@ -2,7 +2,7 @@ import { type Computable, notComputable } from './computable'
 import { around, type Interval, reach } from './interval'
 import { type Followed, moments } from './risk-set'
 
-/** One shop's way to one milestone. Count time in whole milliseconds, or divide late: ties are found by equality. */
+/** One shop's way to one milestone. Only equal times are ties, so convert everybody's to the unit in the same way. */
 export interface Subject extends Followed {
   /** True when the event was seen at `time`; false when the shop was without it when last heard of (censored). */
   readonly event: boolean

@@ -45,6 +45,7 @@ export function logRank(subjects: readonly Grouped[], { rho = 0 }: LogRankOption
   if (names.length === 0) return notComputable('nobody')
   if (names.length === 1) return notComputable('one group')
   const indexOf = new Map(names.map((name, index) => [name, index]))
+  const everybody = subjects.map((subject) => ({ ...subject, index: indexOf.get(subject.group)! }))
 
   const zeros = () => new Array<number>(names.length).fill(0)
   const n = zeros()
@@ -53,29 +54,29 @@ export function logRank(subjects: readonly Grouped[], { rho = 0 }: LogRankOption
   const variance = names.map(zeros)
 
   for (const kind of new Set(subjects.map(({ stratum }) => stratum))) {
-    const stratum = subjects.filter((subject) => subject.stratum === kind)
+    const stratum = everybody.filter((subject) => subject.stratum === kind)
     const atRisk = zeros()
-    let everyone = 0
+    let total = 0
     let survival = 1 // of the whole stratum, just before the moment
     for (const { entered, leaving } of moments(stratum)) {
-      for (const { group } of entered) {
-        atRisk[indexOf.get(group)!]! += 1
-        n[indexOf.get(group)!]! += 1
+      for (const { index } of entered) {
+        atRisk[index]! += 1
+        n[index]! += 1
       }
-      everyone += entered.length
+      total += entered.length
 
-      const here = leaving.filter((subject) => subject.event)
+      const reaching = leaving.filter((subject) => subject.event)
       const weight = survival ** rho
-      for (const { group } of here) observed[indexOf.get(group)!]! += weight
-      addExpected(here.length, everyone, weight)
-      survival *= (everyone - here.length) / everyone
+      for (const { index } of reaching) observed[index]! += weight
+      if (reaching.length > 0) expect(reaching.length, weight)
+      survival *= (total - reaching.length) / total
 
-      for (const { group } of leaving) atRisk[indexOf.get(group)!]! -= 1
-      everyone -= leaving.length
+      for (const { index } of leaving) atRisk[index]! -= 1
+      total -= leaving.length
     }
 
-    function addExpected(events: number, total: number, weight: number) {
-      if (events === 0) return
+    /** Adds what chance alone would give each group if all were equally fast. */
+    function expect(events: number, weight: number) {
       // The hypergeometric variance of drawing `events` from `total`; a last shop alone leaves nothing to chance.
       const spread = total > 1 ? (weight ** 2 * events * (total - events)) / (total - 1) : 0
       for (let i = 0; i < names.length; i += 1) {

@@ -61,6 +61,16 @@ describe('a share', () => {
     )
   })
 
+  test('of everybody ends at exactly 1, of nobody begins at exactly 0', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.constantFrom(0.8, 0.9, 0.95, 0.99), (of, level) => {
+        expect(proportion({ count: of, of }, level)).toMatchObject({ interval: { high: 1 } })
+        expect(proportion({ count: 0, of }, level)).toMatchObject({ interval: { low: 0 } })
+      }),
+      { examples: [[29, 0.95]] },
+    )
+  })
+
   test('and its complement have mirrored intervals', () => {
     fc.assert(
       fc.property(tally, ({ count, of }) => {
