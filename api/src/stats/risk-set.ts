@@ -54,7 +54,7 @@ export function numbersAtRisk(subjects: readonly Followed[], times: readonly num
 }
 
 /** Whether the subject was under observation at any age at all. */
-export function isWatched(subject: Followed): boolean {
+function isWatched(subject: Followed): boolean {
   const { time, entry } = subject
   if (!(time >= 0 && time < Infinity)) throw new RangeError(`A time of 0 or more is needed, got ${time}`)
   if (Number.isNaN(entry)) throw new RangeError('An entry must be a number')
