@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Condition } from './condition'
 import type { Issue } from './errors'
 import type { Draft, Kind } from './experience'
 
@@ -17,6 +18,8 @@ export interface ExperienceRow {
   name: string
   /** Steps or tasks. */
   parts: number
+  /** Of the draft; it may be unfinished. */
+  audience: Condition
   publications: Publication[]
   /** The draft differs from what is published in some environment, or is published nowhere. */
   changed: boolean
