@@ -4,6 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['{api,sdk,console,demo-app,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: ['api/src/db/testing-postgres.ts'],
     pool: 'forks',
     maxWorkers: 2,
   },

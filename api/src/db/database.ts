@@ -1,0 +1,30 @@
+import type { SQL } from 'drizzle-orm'
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
+import type { Schema } from './schema'
+
+/** What a store needs: drizzle's builders, the tables of this dialect, and plain SQL where builders get in the way. */
+export interface Db
+  extends Pick<
+    SqliteRemoteDatabase,
+    'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with'
+  > {
+  readonly engine: 'sqlite' | 'postgres'
+  readonly tables: Schema
+  /** Rows of a portable query as they come: SQL column names, JSON unparsed on SQLite. */
+  rows<T>(query: SQL): Promise<T[]>
+}
+
+/** A transaction: what is written through it is kept as a whole or not at all. */
+export interface Tx extends Db {
+  /** Others that lock one of these keys wait until this transaction has ended. Lock once, before reading. */
+  lock(keys: string[]): Promise<void>
+}
+
+export interface Database extends Db {
+  /**
+   * Runs `fn` in one transaction, committed when it resolves and rolled back when it rejects.
+   * Write only through the `tx` it gives; never start one inside another.
+   */
+  withTx<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

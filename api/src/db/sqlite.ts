@@ -1,0 +1,118 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { fileURLToPath } from 'node:url'
+import Connection from 'better-sqlite3'
+import type { SQL } from 'drizzle-orm'
+import { drizzle as drizzleSync } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import type { Database, Db, Tx } from './database'
+import { makeSchema } from './schema'
+import { sqliteKit } from './schema/kit'
+
+const MIGRATIONS = fileURLToPath(new URL('./migrations/sqlite', import.meta.url))
+const STATEMENTS_MAX = 500
+const casing = 'snake_case'
+const dialect = new SQLiteAsyncDialect({ casing })
+const tables = makeSchema(sqliteKit)
+
+type Method = 'run' | 'all' | 'values' | 'get' | 'objects'
+type Run = (sql: string, params: unknown[], method: Method) => Promise<{ rows: unknown[] }>
+
+/**
+ * Opens the database file, creating and migrating it as needed. One connection writes and one reads, so that a read
+ * never sees half a transaction. What is committed is on disk (`synchronous=FULL`).
+ */
+export function openSqlite(path: string): Database {
+  const writer = connect(path)
+  writer.pragma('journal_mode = WAL')
+  writer.pragma('synchronous = FULL')
+  migrate(drizzleSync(writer), { migrationsFolder: MIGRATIONS })
+  const reader = connect(path, { readonly: true })
+  const onWriter = statements(writer)
+  const onReader = statements(reader)
+
+  const inside = new AsyncLocalStorage<true>()
+  let last: Promise<unknown> = Promise.resolve()
+  /** One writer at a time, in the order of asking. */
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    if (inside.getStore())
+      throw new Error('write through the transaction you are in: another one would wait for ever')
+    const mine = last.then(() => inside.run(true, work))
+    last = mine.catch(() => undefined)
+    return mine
+  }
+
+  const run: Run = async (sql, params, method) => {
+    const statement = onReader(sql)
+    return statement.readonly
+      ? execute(statement, params, method)
+      : alone(async () => execute(onWriter(sql), params, method))
+  }
+  const tx: Tx = Object.assign(
+    query(async (sql, params, method) => execute(onWriter(sql), params, method)),
+    // There is only one writer, so everything is locked already.
+    { lock: async () => {} },
+  )
+  async function transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+    writer.exec('BEGIN IMMEDIATE')
+    try {
+      const result = await fn(tx)
+      writer.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  return Object.assign(query(run), {
+    withTx: <T>(fn: (tx: Tx) => Promise<T>) => alone(() => transaction(fn)),
+    close: async () => {
+      await last
+      reader.close()
+      writer.close()
+    },
+  })
+}
+
+function connect(path: string, options?: Connection.Options) {
+  const connection = new Connection(path, options)
+  connection.pragma('busy_timeout = 5000')
+  connection.pragma('cache_size = -32000')
+  connection.pragma('temp_store = memory')
+  return connection
+}
+
+/** Drizzle's builders over `run`. The proxy driver, so that waiting for the writer is an ordinary await. */
+function query(run: Run): Db {
+  return Object.assign(drizzle(run as Parameters<typeof drizzle>[0], undefined, { casing }), {
+    engine: 'sqlite' as const,
+    tables,
+    rows: async <T>(query: SQL) => {
+      const { sql, params } = dialect.sqlToQuery(query)
+      return (await run(sql, params, 'objects')).rows as T[]
+    },
+  })
+}
+
+/** Prepares each SQL text once; the longest unused one goes first. */
+function statements(connection: Connection.Database) {
+  const prepared = new Map<string, Connection.Statement>()
+  return (sql: string): Connection.Statement => {
+    const statement = prepared.get(sql) ?? connection.prepare(sql)
+    prepared.delete(sql)
+    prepared.set(sql, statement)
+    if (prepared.size > STATEMENTS_MAX) prepared.delete(prepared.keys().next().value!)
+    return statement
+  }
+}
+
+function execute(statement: Connection.Statement, params: unknown[], method: Method) {
+  if (!statement.reader) {
+    statement.run(params)
+    return { rows: [] }
+  }
+  statement.raw(method !== 'objects')
+  return { rows: (method === 'get' ? statement.get(params) : statement.all(params)) as unknown[] }
+}
