@@ -1,0 +1,65 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { Environment } from '#contract/workspace'
+import type { Db } from '../db/database'
+import type { Schema } from '../db/schema'
+
+export type EnvironmentRow = Schema['environments']['$inferSelect']
+
+export async function environmentByKey(db: Db, publicKey: string): Promise<EnvironmentRow | undefined> {
+  const { environments } = db.tables
+  const [row] = await db.select().from(environments).where(eq(environments.publicKey, publicKey))
+  return row
+}
+
+export async function environmentById(db: Db, id: string): Promise<EnvironmentRow | undefined> {
+  const { environments } = db.tables
+  const [row] = await db.select().from(environments).where(eq(environments.id, id))
+  return row
+}
+
+/** In the order in which they were made. */
+export async function environmentsOf(db: Db, workspace: string): Promise<EnvironmentRow[]> {
+  const { environments } = db.tables
+  return db
+    .select()
+    .from(environments)
+    .where(eq(environments.workspace, workspace))
+    .orderBy(environments.createdAt, environments.id)
+}
+
+/** Tells tills and caches that something they are given has changed. Call it in the transaction of the change. */
+export async function touchEnvironment(tx: Db, id: string) {
+  const { environments } = tx.tables
+  await tx
+    .update(environments)
+    .set({ rev: sql`${environments.rev} + 1` })
+    .where(eq(environments.id, id))
+}
+
+/** The same for all environments of a workspace: segments and milestones are shared by them. */
+export async function touchWorkspace(tx: Db, workspace: string) {
+  const ids = (await environmentsOf(tx, workspace)).map(({ id }) => id)
+  const { environments } = tx.tables
+  if (ids.length)
+    await tx
+      .update(environments)
+      .set({ rev: sql`${environments.rev} + 1` })
+      .where(inArray(environments.id, ids))
+}
+
+/** What the console may know of it: no secret. */
+export const environmentView = ({
+  id,
+  name,
+  kind,
+  publicKey,
+  appUrl,
+  identity,
+}: EnvironmentRow): Environment => ({
+  id,
+  name,
+  kind,
+  publicKey,
+  ...(appUrl && { appUrl }),
+  identity,
+})

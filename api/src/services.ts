@@ -1,0 +1,23 @@
+import type { Database } from './db/database'
+import { type Commit, groupCommit } from './db/group-commit'
+import type { Settings } from './env'
+import { createLog, type Log } from './log'
+import { createMetrics, type Metrics } from './metrics'
+
+/** What every part of the API may lean on. Tests make their own with another clock. */
+export interface Services {
+  db: Database
+  /** A small transaction that may share its trip to the disk with others of the same moment. */
+  commit: Commit
+  /** Epoch milliseconds. */
+  now(): number
+  settings: Settings
+  log: Log
+  metrics: Metrics
+}
+
+export const createServices = (
+  db: Database,
+  settings: Settings,
+  { now = Date.now, log = createLog(settings.logLevel) }: { now?: () => number; log?: Log } = {},
+): Services => ({ db, commit: groupCommit(db), now, settings, log, metrics: createMetrics() })
