@@ -1,0 +1,32 @@
+import type { Target } from '#contract/target'
+import { type Found, locate } from './locate'
+import { isVisible, rootsIn } from './page'
+
+/** A target without the name its author gave it. */
+export type Wanted = Pick<Target, 'selector' | 'fingerprint'>
+
+/** What a typed selector matches on the screen, shadow roots and frames included; an invalid one matches nothing. */
+function matches(selector: string, root: ParentNode): Element[] {
+  try {
+    return rootsIn(root)
+      .flatMap((part) => [...part.querySelectorAll(selector)])
+      .filter(isVisible)
+  } catch {
+    return []
+  }
+}
+
+/**
+ * A target's element on the screen, or `null`. A typed selector that matches one visible element is taken at its
+ * word; where it matches none or several the fingerprint decides, and among several it must choose one of them.
+ */
+export function find({ selector, fingerprint }: Wanted, root: ParentNode = document): Found | null {
+  const matched = selector ? matches(selector, root) : []
+  if (matched.length === 1) return { element: matched[0]!, confidence: 1 }
+  const found = fingerprint ? locate(fingerprint, root) : null
+  if (!found || !isVisible(found.element)) return null
+  return matched.length && !matched.includes(found.element) ? null : found
+}
+
+/** Whether a target is on the screen now: what a rule about an element asks. */
+export const has = (target: Wanted): boolean => !!find(target)

@@ -1,0 +1,82 @@
+/** The element around this one, out of shadow roots and same-origin frames too. */
+export function outer(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement
+  const parent = element.parentNode as (Node & { host?: Element; defaultView?: Window | null }) | null
+  return parent?.host ?? parent?.defaultView?.frameElement ?? null
+}
+
+/** A frame's page, or null where it belongs to another origin. */
+const pageIn = (element: Element): Document | null => {
+  try {
+    return (element as HTMLIFrameElement).contentDocument ?? null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * What lies inside an element beyond its children: an open shadow root, or the page of its frame. Never what Trilha
+ * itself put on the screen.
+ */
+export const inner = (element: Element): ShadowRoot | Document | null =>
+  /^trilha-/.test(element.localName)
+    ? null
+    : (element.shadowRoot ?? (/^i?frame$/.test(element.localName) ? pageIn(element) : null))
+
+/** `root` with every open shadow root and same-origin page below it. */
+export function rootsIn(root: ParentNode): ParentNode[] {
+  const roots = [root]
+  for (const part of roots)
+    for (const element of part.querySelectorAll('*')) {
+      const inside = inner(element)
+      if (inside) roots.push(inside)
+    }
+  return roots
+}
+
+/** Rendered with a box, and offered to everyone: not hidden, not `inert`, not hidden from a screen reader. */
+export function isVisible(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect()
+  if (!(width > 1 && height > 1)) return false
+  const view = element.ownerDocument.defaultView
+  if (view?.getComputedStyle(element).visibility !== 'visible') return false
+  if (element.closest('[inert],[aria-hidden=true]')) return false
+  const root = element.getRootNode() as ShadowRoot
+  const around = root.host ?? view?.frameElement
+  return !around || isVisible(around)
+}
+
+const nth = (element: Element) => {
+  let n = 1
+  for (let e = element.previousElementSibling; e; e = e.previousElementSibling)
+    if (e.localName === element.localName) n++
+  return n > 1 ? `:${n}` : ''
+}
+
+/** Steps from the body to the element, as `Fingerprint.path` has them. */
+export function pathOf(element: Element): string {
+  let path = ''
+  for (let e: Element | null = element; e; e = outer(e)) {
+    const step = e.localName === 'html' ? '' : e.localName + nth(e)
+    // An empty step goes inside: into the shadow root, or into the frame's page and its root element.
+    path = `${e.parentElement ? '>' : '>>'}${step}${path}`
+  }
+  return path.replace(/^>+/, '')
+}
+
+/** The element at the end of `path` now, if there is one. */
+export function follow(path: string, root: Document): Element | null {
+  let at: ParentNode | null = root.documentElement
+  for (const step of path.split('>')) {
+    if (!at) return null
+    if (step) {
+      const [tag, n = 1] = step.split(':')
+      at = [...at.children].filter((e) => e.localName === tag)[+n - 1] ?? null
+    } else at = 'documentElement' in at ? (at as Document).documentElement : inner(at as Element)
+  }
+  return at as Element | null
+}
+
+/** Every element of a page, those in shadow roots and frames after the others. */
+export const everything = (root: ParentNode) =>
+  rootsIn(root).flatMap((part) => [...part.querySelectorAll('*')])
