@@ -1,0 +1,150 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { Draft } from '#contract/experience'
+import { DraftSave, type Experience, PublishRequest } from '#contract/library'
+import { environmentOf } from '../auth/environment'
+import { type Manage, may } from '../auth/guard'
+import { read } from '../body'
+import type { Db } from '../db/database'
+import { problem } from '../problem'
+import { publish, unpublish } from '../publish/publish'
+import { findVersion, knownIn, listVersions } from '../publish/store'
+import type { Services } from '../services'
+import { createExperience, nameOf } from './create'
+import { freshDraft, readDraft } from './draft'
+import { describeExperience, draftHashOf, toRow } from './rules'
+import { findExperience, listExperiences, publicationsOf, setDeletedAt, updateDraft } from './store'
+
+const Fresh = z.strictObject({
+  kind: z.enum(Draft.options.map(({ shape }) => shape.kind.value)),
+  name: z.string().trim().min(1).max(120),
+})
+const Sent = z.record(z.string(), z.unknown())
+const Unpublish = PublishRequest.pick({ environment: true })
+const Revert = z.strictObject({ version: z.number().int().positive(), revision: z.number().int().min(0) })
+
+/** Everything about /api/experiences: the library, its drafts, and what of it stands published where. */
+export function experiences(services: Services) {
+  const { db, now } = services
+
+  const load = async (from: Db, workspace: string, id: string): Promise<Experience> => {
+    const record = await findExperience(from, workspace, id)
+    if (!record) throw problem('not_found')
+    const publications = await publicationsOf(from, workspace, id)
+    return describeExperience(record, publications, await knownIn(from, workspace))
+  }
+  const answer = async (c: Context<Manage>, id: string, status: 200 | 201 = 200) =>
+    c.json(await load(db, c.var.me.workspace, id), status)
+
+  /** Writes a draft over the revision it is based on. */
+  async function save(c: Context<Manage>, id: string, revision: number, draft: Record<string, unknown>) {
+    const reading = readDraft(draft)
+    if (reading.state === 'wrong') throw problem('invalid', { issues: reading.issues })
+    const { workspace, name: updatedBy } = c.var.me
+    const before = await findExperience(db, workspace, id)
+    if (!before) throw problem('not_found')
+    if (before.kind !== draft.kind)
+      throw problem('invalid', {
+        issues: [{ path: 'kind', code: 'fixed', message: 'The kind cannot change.' }],
+      })
+    const changed = { draft, draftHash: draftHashOf(draft), name: nameOf(draft), updatedAt: now(), updatedBy }
+    if (!(await db.withTx((tx) => updateDraft(tx, { workspace, id, revision }, changed))))
+      throw problem('conflict')
+    return answer(c, id)
+  }
+
+  return new Hono<Manage>()
+    .get('/', may('read'), async (c) => {
+      const { workspace } = c.var.me
+      const records = await listExperiences(db, workspace)
+      const publications = await publicationsOf(db, workspace)
+      return c.json(
+        records.map((record) =>
+          toRow(
+            record,
+            publications.filter((p) => p.experience === record.id),
+          ),
+        ),
+      )
+    })
+
+    .post('/', may('write'), async (c) => {
+      const sent = await read(c, Sent)
+      const fresh = Fresh.safeParse(sent)
+      const draft = fresh.success
+        ? freshDraft(fresh.data.kind, fresh.data.name)
+        : 'draft' in sent
+          ? sent.draft
+          : sent
+      const { workspace, name: by } = c.var.me
+      const id = await createExperience(services, draft as Record<string, unknown>, { workspace, by })
+      return answer(c, id, 201)
+    })
+
+    .get('/:id', may('read'), (c) => answer(c, c.req.param('id')))
+
+    .put('/:id/draft', may('write'), async (c) => {
+      const { revision, draft } = await read(c, DraftSave)
+      return save(c, c.req.param('id'), revision, draft)
+    })
+
+    .post('/:id/revert', may('write'), async (c) => {
+      const { version, revision } = await read(c, Revert)
+      const id = c.req.param('id')
+      const found = await findVersion(db, c.var.me.workspace, id, version)
+      if (!found) throw problem('not_found')
+      return save(c, id, revision, found.draft)
+    })
+
+    .post('/:id/publish', may('publish'), async (c) => {
+      const { environment, revision } = await read(c, PublishRequest)
+      const { workspace, name: by } = c.var.me
+      const id = c.req.param('id')
+      await environmentOf(db, workspace, environment)
+      await publish(services, { workspace, environment, experience: id, revision, by })
+      return answer(c, id)
+    })
+
+    .post('/:id/unpublish', may('publish'), async (c) => {
+      const { environment } = await read(c, Unpublish)
+      const { workspace, name: by } = c.var.me
+      await environmentOf(db, workspace, environment)
+      await unpublish(services, { environment, experience: c.req.param('id'), by })
+      return answer(c, c.req.param('id'))
+    })
+
+    .get('/:id/versions', may('read'), async (c) => {
+      const { workspace } = c.var.me
+      if (!(await findExperience(db, workspace, c.req.param('id')))) throw problem('not_found')
+      return c.json(await listVersions(db, workspace, c.req.param('id')))
+    })
+
+    .post('/:id/duplicate', may('write'), async (c) => {
+      const { workspace, name: by } = c.var.me
+      const original = await findExperience(db, workspace, c.req.param('id'))
+      if (!original) throw problem('not_found')
+      const draft = { ...original.draft, name: `${original.name.slice(0, 116)} (2)` }
+      return answer(c, await createExperience(services, draft, { workspace, by }), 201)
+    })
+
+    .delete('/:id', may('write'), async (c) => {
+      const { workspace } = c.var.me
+      const id = c.req.param('id')
+      await db.withTx(async (tx) => {
+        // No publication may slip in between looking and removing.
+        await tx.lock([`publish:${workspace}`])
+        if (!(await findExperience(tx, workspace, id))) throw problem('not_found')
+        if ((await publicationsOf(tx, workspace, id)).length)
+          throw problem('in_use', { detail: 'It is published. Take it back from every environment first.' })
+        await setDeletedAt(tx, workspace, id, now())
+      })
+      return c.body(null, 204)
+    })
+
+    .post('/:id/restore', may('write'), async (c) => {
+      const { workspace } = c.var.me
+      const isBack = await db.withTx((tx) => setDeletedAt(tx, workspace, c.req.param('id'), null))
+      if (!isBack) throw problem('not_found')
+      return answer(c, c.req.param('id'))
+    })
+}

@@ -1,0 +1,9 @@
+import type { Content, Draft } from '#contract/experience'
+import { hashOf } from './canonical'
+
+/** Takes from a finished draft what is drawn. Who may see it and when stays out: boot asks that for each person. */
+export function freeze(draft: Draft, id: string, version: number): { content: Content; hash: string } {
+  const { name: _, audience: _a, trigger: _t, frequency: _f, priority: _p, expiresAt: _e, ...drawn } = draft
+  const content: Content = { ...drawn, id, version }
+  return { content, hash: hashOf(content) }
+}
