@@ -1,0 +1,86 @@
+import { useEffect } from 'preact/hooks'
+import { ErrorBoundary as LazyBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
+import { texts } from './locales'
+import { InvitationPage } from './pages/invitation/invitation'
+import { Doorway, SignInAgain, SignInPage } from './pages/sign-in/sign-in'
+import { me, startFailure, startSession } from './session'
+import { ErrorBoundary } from './shell/error-page'
+import { Frame } from './shell/frame'
+import { Button } from './ui/button'
+import { Empty, Failure, PageHead } from './ui/page'
+import { Toasts } from './ui/toast'
+
+// The pages, in the order of the menu. Each is loaded on its first visit.
+const Contents = lazy(() => import('./pages/contents/contents').then((m) => m.ContentsPage))
+const Installation = lazy(() => import('./pages/installation/installation').then((m) => m.InstallationPage))
+const Members = lazy(() => import('./pages/members/members').then((m) => m.MembersPage))
+
+/** Who is at the door decides what is drawn: nobody yet, somebody invited, or somebody signed in. */
+export function App() {
+  return (
+    <LocationProvider>
+      <Door />
+      <Toasts />
+      <SignInAgain />
+    </LocationProvider>
+  )
+}
+
+function Door() {
+  const { path } = useLocation()
+  if (path.startsWith('/invitation/'))
+    return (
+      <Router>{[<Route key="invitation" path="/invitation/:token" component={InvitationPage} />]}</Router>
+    )
+  if (startFailure.value)
+    return (
+      <Doorway heading={texts().shell.product}>
+        <Failure error={startFailure.value} onRetry={startSession} />
+      </Doorway>
+    )
+  if (me.value === undefined) return null
+  if (me.value === null) return <SignInPage />
+  return (
+    <Frame kind={isEditor(path) ? 'editor' : 'page'}>
+      <ErrorBoundary at={path}>
+        <LazyBoundary>
+          <Router>
+            <Route path="/" component={Home} />
+            <Route path="/contents" component={Contents} />
+            <Route path="/installation" component={Installation} />
+            <Route path="/team" component={Members} />
+            <Route default component={NoPage} />
+          </Router>
+        </LazyBoundary>
+      </ErrorBoundary>
+    </Frame>
+  )
+}
+
+/** An editor takes the top bar's place and folds the navigation. */
+const isEditor = (path: string) => /^\/contents\/[^/]+$/.test(path)
+
+function Home() {
+  const { route } = useLocation()
+  useEffect(() => route('/contents', true), [])
+  return null
+}
+
+function NoPage() {
+  const { errors } = texts()
+  return (
+    <>
+      <PageHead title={errors.noPage.title} />
+      <Empty
+        title={errors.noPage.title}
+        actions={
+          <Button kind="primary" href="/contents">
+            {errors.noPage.action}
+          </Button>
+        }
+      >
+        {errors.noPage.detail}
+      </Empty>
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import type { contents as source } from './pt-BR'
+
+export const contents: typeof source = {
+  title: 'Contents',
+}

@@ -1,0 +1,3 @@
+export const contents = {
+  title: 'Conteúdos',
+}

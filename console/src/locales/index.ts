@@ -1,0 +1,51 @@
+import { effect } from '@preact/signals'
+import { remembered } from '../remembered'
+import { common as commonEn } from './common/en'
+import { common } from './common/pt-BR'
+import { contents as contentsEn } from './contents/en'
+import { contents } from './contents/pt-BR'
+import { errors as errorsEn } from './errors/en'
+import { errors } from './errors/pt-BR'
+import { installation as installationEn } from './installation/en'
+import { installation } from './installation/pt-BR'
+import { members as membersEn } from './members/en'
+import { members } from './members/pt-BR'
+import { session as sessionEn } from './session/en'
+import { session } from './session/pt-BR'
+import { shell as shellEn } from './shell/en'
+import { shell } from './shell/pt-BR'
+
+// One folder per noun, pt-BR the source and en its typed twin. A new noun is a folder and two lines here.
+const source = { common, contents, errors, installation, members, session, shell }
+export type Texts = typeof source
+
+const dictionaries: Record<Locale, Texts> = {
+  'pt-BR': source,
+  en: {
+    common: commonEn,
+    contents: contentsEn,
+    errors: errorsEn,
+    installation: installationEn,
+    members: membersEn,
+    session: sessionEn,
+    shell: shellEn,
+  },
+}
+
+export const locales = ['pt-BR', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+export const locale = remembered<Locale>('trilha.locale', preferred(), locales)
+
+/** Every text of the console in the chosen language. Read in a component, it follows a change. */
+export const texts = (): Texts => dictionaries[locale.value]
+
+effect(() => {
+  if (typeof document !== 'undefined') document.documentElement.lang = locale.value
+})
+
+/** Portuguese unless the browser asks for another language first. */
+function preferred(): Locale {
+  const first = typeof navigator === 'undefined' ? 'pt' : navigator.language
+  return first.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en'
+}

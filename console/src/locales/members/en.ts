@@ -1,0 +1,41 @@
+import type { members as source } from './pt-BR'
+
+export const members: typeof source = {
+  title: 'Team',
+  finding: (active, one) =>
+    one ? '**1 person** uses this console.' : `**${active} people** use this console.`,
+  findingInvited: (active, invited, oneInvited) =>
+    `**${active}** with access; **${invited}** ${oneInvited ? 'invitation waits' : 'invitations wait'} for an answer.`,
+  invite: 'Invite',
+  inviteHeading: 'Invite to the team',
+  name: 'Name',
+  email: 'E-mail',
+  role: 'Role',
+  state: 'State',
+  roles: { viewer: 'Viewer', author: 'Author', owner: 'Owner' },
+  roleHelp: {
+    viewer: 'Sees contents and reports.',
+    author: 'Creates, edits and publishes contents.',
+    owner: 'Does everything, team and installation too.',
+  },
+  states: { active: 'has access', invited: 'invited' },
+  needName: 'Write the name of the person.',
+  needEmail: 'Write a valid e-mail, such as ana@yourcompany.com.',
+  create: 'Create invitation',
+  created: (name) => `Invitation for **${name}** is ready`,
+  linkHelp: 'Send this address to the person. It works once and is not shown again.',
+  link: 'Invitation address',
+  you: 'you',
+  removed: (name) => `${name} no longer has access`,
+  revoked: (name) => `Invitation for ${name} cancelled`,
+  removeHeading: (name) => `Remove the access of ${name}?`,
+  removeDetail: 'It ends at once. Contents they made stay. To come back, they need another invitation.',
+  revokeHeading: (name) => `Cancel the invitation for ${name}?`,
+  revokeDetail: 'The address stops working at once.',
+  removeAccess: 'Remove access',
+  revoke: 'Cancel invitation',
+  roleChanged: (name, role) => `${name} is now ${role}`,
+  onlyOwners: 'Only owners invite people and change roles.',
+  alreadyThere: 'This person is on the team or was invited already.',
+  lastOwner: 'The workspace needs at least one owner.',
+}

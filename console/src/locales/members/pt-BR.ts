@@ -1,0 +1,41 @@
+import type { Role } from '#contract/workspace'
+
+export const members = {
+  title: 'Equipe',
+  finding: (active: string, one: boolean) =>
+    one ? '**1 pessoa** usa este console.' : `**${active} pessoas** usam este console.`,
+  findingInvited: (active: string, invited: string, oneInvited: boolean) =>
+    `**${active}** com acesso; **${invited}** ${oneInvited ? 'convite espera' : 'convites esperam'} resposta.`,
+  invite: 'Convidar',
+  inviteHeading: 'Convidar para a equipe',
+  name: 'Nome',
+  email: 'E-mail',
+  role: 'Papel',
+  state: 'Situação',
+  roles: { viewer: 'Leitura', author: 'Autoria', owner: 'Administração' } satisfies Record<Role, string>,
+  roleHelp: {
+    viewer: 'Vê conteúdos e relatórios.',
+    author: 'Cria, edita e publica conteúdos.',
+    owner: 'Faz tudo, também equipe e instalação.',
+  } satisfies Record<Role, string>,
+  states: { active: 'com acesso', invited: 'convidada' },
+  needName: 'Escreva o nome da pessoa.',
+  needEmail: 'Escreva um e-mail válido, como ana@suaempresa.com.br.',
+  create: 'Criar convite',
+  created: (name: string) => `Convite de **${name}** pronto`,
+  linkHelp: 'Envie este endereço à pessoa. Ele vale uma vez e não aparece de novo.',
+  link: 'Endereço do convite',
+  you: 'você',
+  removed: (name: string) => `${name} não tem mais acesso`,
+  revoked: (name: string) => `Convite de ${name} cancelado`,
+  removeHeading: (name: string) => `Tirar o acesso de ${name}?`,
+  removeDetail: 'Ela sai na hora. Os conteúdos que criou ficam. Para voltar, precisa de outro convite.',
+  revokeHeading: (name: string) => `Cancelar o convite de ${name}?`,
+  revokeDetail: 'O endereço deixa de valer na hora.',
+  removeAccess: 'Tirar acesso',
+  revoke: 'Cancelar convite',
+  roleChanged: (name: string, role: string) => `${name} agora tem ${role}`,
+  onlyOwners: 'Só quem administra a empresa convida pessoas e muda papéis.',
+  alreadyThere: 'Esta pessoa já está na equipe ou já foi convidada.',
+  lastOwner: 'A empresa precisa de ao menos uma pessoa que administre.',
+}

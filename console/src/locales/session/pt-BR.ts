@@ -1,0 +1,23 @@
+export const session = {
+  title: 'Entrar',
+  heading: 'Entre na Trilha',
+  sentence: 'Guie cada loja até a primeira venda, e veja que deu certo.',
+  email: 'E-mail',
+  password: 'Senha',
+  show: 'Mostrar senha',
+  hide: 'Esconder senha',
+  submit: 'Entrar',
+  submitting: 'Entrando',
+  needEmail: 'Escreva seu e-mail, como ana@suaempresa.com.br.',
+  needPassword: 'Escreva sua senha.',
+  noAccount: 'O acesso é por convite. Peça um a quem administra a empresa.',
+  expired: 'Sua sessão terminou. Entre de novo para continuar de onde parou.',
+  invitationTitle: 'Aceitar convite',
+  invitationHeading: (workspace: string) => `Você foi convidado para ${workspace}`,
+  invitationSentence: (name: string, email: string) =>
+    `Olá, **${name}**. Crie uma senha para entrar com **${email}**.`,
+  newPassword: 'Nova senha',
+  passwordHelp: 'Ao menos 10 caracteres. Uma frase curta é fácil de lembrar.',
+  passwordShort: 'Use 10 caracteres ou mais.',
+  accept: 'Criar senha e entrar',
+}

@@ -1,0 +1,3 @@
+export function ContentsPage() {
+  return null
+}

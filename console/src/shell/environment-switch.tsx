@@ -1,0 +1,28 @@
+import { texts } from '../locales'
+import { chooseEnvironment, environment, me } from '../session'
+import { Segmented } from '../ui/tabs'
+import './environment-switch.css'
+
+/** Which tills, people and figures the console shows. Always in sight. */
+export function EnvironmentSwitch() {
+  const { shell } = texts()
+  const all = me.value?.environments ?? []
+  return (
+    <div class={`environment environment-${environment.value.kind}`}>
+      <Segmented
+        label={shell.environment}
+        value={environment.value.id}
+        options={all.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={chooseEnvironment}
+      />
+    </div>
+  )
+}
+
+/** The environment as a word, where there is no room or reason to change it. */
+export const EnvironmentWord = () => (
+  <span class={`environment-word environment-${environment.value.kind}`}>
+    <i aria-hidden="true" />
+    {environment.value.name}
+  </span>
+)

@@ -1,0 +1,150 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { ApiError } from '../api/client'
+import { texts } from '../locales'
+import { Button, IconButton } from './button'
+import { copy } from './copy'
+import './page.css'
+import { Rich } from './rich'
+import { Shape } from './tag'
+
+interface PageHeadProps {
+  title: string
+  /** Where the page belongs, above the title. */
+  place?: { label: string; href: string }
+  /** Beside the title: a `Tag` or `Status`. */
+  beside?: ComponentChildren
+  /** The one sentence that says what is so, figures between `**`. */
+  finding?: string
+  /** Exactly one primary. On a phone they stand fixed at the foot. */
+  actions?: ComponentChildren
+}
+
+/** Head of every page: sets the document's title too. */
+export function PageHead({ title, place, beside, finding, actions }: PageHeadProps) {
+  useTitle(title)
+  return (
+    <header class="page-head">
+      <div class="page-words">
+        {place && (
+          <a class="page-place" href={place.href}>
+            {place.label}
+          </a>
+        )}
+        <div class="page-title">
+          <h1>{title}</h1>
+          {beside}
+        </div>
+        {finding && (
+          <p class="page-finding">
+            <Rich text={finding} />
+          </p>
+        )}
+      </div>
+      {actions && <div class="page-actions">{actions}</div>}
+    </header>
+  )
+}
+
+export function useTitle(title: string) {
+  useEffect(() => {
+    document.title = `${title} · Trilha`
+  }, [title])
+}
+
+const PATIENCE_MS = 150 // a faster answer never flashes a skeleton
+
+/** Grey shapes in the page's own layout, after a moment. No spinner. */
+export function Skeleton({ rows = 6, head = true }: { rows?: number; head?: boolean }) {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div class="skeleton" role="status" aria-label={texts().common.loading}>
+      {late && (
+        <>
+          {head && (
+            <div class="skeleton-head">
+              <i class="skeleton-title" />
+              <i class="skeleton-line" />
+            </div>
+          )}
+          {Array.from({ length: rows }, (_, i) => (
+            <div class="skeleton-row" key={`row-${String(i)}`}>
+              <i class="skeleton-tile" />
+              <span>
+                <i class="skeleton-name" />
+                <i class="skeleton-note" />
+              </span>
+              <i class="skeleton-tag" />
+              <i class="skeleton-bar" />
+            </div>
+          ))}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** A page or panel that could not be read: what happened, what is still safe, what to do, and the code to copy. */
+export function Failure({ error, onRetry }: { error: ApiError; onRetry?: () => void }) {
+  const { errors, common } = texts()
+  const words =
+    error.code === 'offline' || error.code === 'unreadable' ? errors[error.code] : errors.byCode[error.code]
+  const code = `${error.code}${error.status ? ` · ${error.status}` : ''}`
+  return (
+    <section class="failure" role="alert">
+      <h2>
+        <Shape state="critical" />
+        {words.title}
+      </h2>
+      <p>{words.detail}</p>
+      {onRetry && (
+        <Button kind="primary" icon="reload" onClick={onRetry}>
+          {common.retry}
+        </Button>
+      )}
+      <p class="failure-code">
+        <span>{code}</span>
+        <IconButton icon="copy" label={common.copy} size={14} onClick={() => copy(code)} />
+      </p>
+    </section>
+  )
+}
+
+interface EmptyProps {
+  title: string
+  /** What this page is for, in a sentence. */
+  children?: ComponentChildren
+  /** Up to three short steps. */
+  steps?: string[]
+  actions?: ComponentChildren
+  /** A picture of the result. */
+  picture?: ComponentChildren
+}
+
+/** Nothing here yet: teaches with a picture, short steps and one next action. */
+export function Empty({ title, children, steps, actions, picture }: EmptyProps) {
+  return (
+    <section class="empty">
+      <div class="empty-words">
+        <h2>{title}</h2>
+        {children && <p>{children}</p>}
+        {steps && (
+          <ol>
+            {steps.map((step, i) => (
+              <li key={step}>
+                <span aria-hidden="true">{i + 1}</span>
+                {step}
+              </li>
+            ))}
+          </ol>
+        )}
+        {actions && <div class="empty-actions">{actions}</div>}
+      </div>
+      {picture && <div class="empty-picture">{picture}</div>}
+    </section>
+  )
+}
