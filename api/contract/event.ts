@@ -14,6 +14,8 @@ export const ownEvents = [
   'checklist.completed',
   'checklist.dismissed',
   'trilha.error',
+  /** The outbox was full: `events` counts by name what this device removed undelivered. */
+  'trilha.dropped',
 ] as const
 export type OwnEvent = (typeof ownEvents)[number]
 
@@ -37,8 +39,7 @@ export interface OwnProperties {
   release?: string
 }
 
-/** Most a device may send at once; larger batches are answered with 413 and halved by the outbox. */
-export const BATCH_LIMITS = { events: 500, bytes: 256 * 1024, propertyBytes: 4096 } as const
+export { BATCH_LIMITS } from './limits'
 
 /**
  * POST /v1/:key/events, as `text/plain` JSON so that no preflight is needed.

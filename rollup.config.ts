@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import resolve from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import { transform } from 'esbuild'
+import type { OutputChunk, Plugin, RollupOptions } from 'rollup'
+import esbuild from 'rollup-plugin-esbuild'
+
+// Chrome 64 for what loads chunks on demand; one plain ES2017 file for what can't.
+const MODERN = 'chrome64'
+const LEGACY = 'es2017'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+/** Lowers the syntax of a finished chunk, so that helpers appear once per file and not once per module. */
+const lower = (target: string): Plugin => ({
+  name: 'lower',
+  renderChunk: async (code) => (await transform(code, { target, format: 'esm', charset: 'utf8' })).code,
+})
+
+/** A compressed twin beside each file, so that the server compresses nothing. */
+const compress: Plugin = {
+  name: 'compress',
+  generateBundle(_, bundle) {
+    for (const [fileName, file] of Object.entries(bundle)) {
+      const source = Buffer.from(file.type === 'chunk' ? file.code : file.source)
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) })
+      this.emitFile({
+        type: 'asset',
+        fileName: `${fileName}.br`,
+        source: brotliCompressSync(source, { params }),
+      })
+    }
+  },
+}
+
+/** What each file needs at once, what it may load later, and the modules it holds: read by `npm run size`. */
+const manifest: Plugin = {
+  name: 'manifest',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file): file is OutputChunk => file.type === 'chunk')
+    const rows = chunks.map(({ fileName, name, imports, dynamicImports, moduleIds }) => ({
+      file: fileName,
+      name: name === 'index' ? /([^/]+)\/index\.tsx?$/.exec(moduleIds.at(-1) ?? '')?.[1] : name,
+      imports,
+      dynamicImports,
+      modules: moduleIds.map((id) => id.replace(`${process.cwd()}/`, '')),
+    }))
+    this.emitFile({ type: 'asset', fileName: 'manifest.json', source: JSON.stringify(rows, null, 1) })
+  },
+}
+
+/** The lines a developer pastes: calls wait in a queue, and no script makes another (Trusted Types may forbid it). */
+const snippet: Plugin = {
+  name: 'snippet',
+  generateBundle(_, bundle) {
+    const { code } = bundle['snippet.js'] as OutputChunk
+    delete bundle['snippet.js']
+    const html = `<script>${code.trim().replace(/;$/, '')}</script>
+<script type="module" src="__TRILHA_ORIGIN__/sdk/trilha.js" async></script>
+<script nomodule src="__TRILHA_ORIGIN__/sdk/trilha.legacy.js" defer></script>
+`
+    this.emitFile({ type: 'asset', fileName: 'snippet.html', source: html })
+  },
+}
+
+const common = (target: string): Plugin[] => [
+  resolve({ browser: true, extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
+  esbuild({
+    target: 'esnext',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { __TRILHA_VERSION__: JSON.stringify(version) },
+    tsconfig: false,
+  }),
+  lower(target),
+]
+
+const minify = (options: Parameters<typeof terser>[0]) => terser({ format: { comments: false }, ...options })
+const small = { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false }
+
+const file = (input: string, out: string, target: string, after: Plugin[] = []): RollupOptions => ({
+  input,
+  output: { file: out, format: 'iife', inlineDynamicImports: true, strict: false },
+  plugins: [...common(target), minify({ compress: small }), ...after],
+})
+
+export default [
+  {
+    input: { trilha: 'sdk/src/index.ts' },
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      dir: 'dist/sdk',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      hoistTransitiveImports: false,
+    },
+    plugins: [
+      ...common(MODERN),
+      minify({ module: true, compress: { ...small, module: true } }),
+      manifest,
+      compress,
+    ],
+  },
+  file('sdk/src/index.ts', 'dist/sdk/trilha.legacy.js', LEGACY, [compress]),
+  file('sdk/src/snippet.ts', 'dist/sdk/snippet.js', LEGACY, [snippet]),
+  ...(existsSync('sdk/bench/locator.ts')
+    ? [file('sdk/bench/locator.ts', 'dist/bench/locator.js', MODERN)]
+    : []),
+] satisfies RollupOptions[]

@@ -1,0 +1,108 @@
+import { openDB } from 'idb'
+
+/** Keys and values of one environment on this device. What `run` does happens whole or not at all, for all tabs. */
+export interface Store {
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Whether it outlives the page. */
+  kept(): boolean
+  /** Forgets everything. */
+  clear(): Promise<void>
+}
+
+/** Await nothing but these inside `run`: a database transaction ends when it is left idle. */
+export interface Tx {
+  get<T>(key: string): Promise<T | undefined>
+  put(key: string, value: unknown): Promise<unknown>
+  delete(key: string): Promise<unknown>
+  /** Keys that begin with `prefix` and their values, in the order of keys. */
+  list<T>(prefix: string, limit?: number): Promise<Array<[key: string, value: T]>>
+}
+
+const OPEN_MS = 1500 // A database that hangs is as good as none; the page goes on without.
+const RUN_MS = 5000
+
+/** IndexedDB, or the page's memory where that is missing, throws, hangs or breaks later. Never rejects. */
+export async function openStore(name: string): Promise<Store> {
+  const memory = memoryStore()
+  try {
+    const db = await within(
+      OPEN_MS,
+      openDB(name, 1, {
+        upgrade: (fresh) => void fresh.createObjectStore('kv'),
+        // Another tab wants to delete or renew it: let go, and finish this visit in memory.
+        blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+      }),
+    )
+    let broken = false
+    const run: Store['run'] = async (work) => {
+      if (!broken)
+        try {
+          const tx = db.transaction('kv', 'readwrite')
+          const { store } = tx
+          const done = work({
+            get: (key) => store.get(key),
+            put: (key, value) => store.put(value, key),
+            delete: (key) => store.delete(key),
+            list: async (prefix, limit) => {
+              const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+              const keys = store.getAllKeys(range, limit)
+              const values = await store.getAll(range, limit)
+              return (await keys).map((key, i) => [key as string, values[i]])
+            },
+          })
+          // Both are watched from the start, so that neither rejects unheard.
+          const [result] = await within(RUN_MS, Promise.all([done, tx.done]))
+          return result
+        } catch (error) {
+          if ((error as Error).name === 'QuotaExceededError') throw error
+          broken = true
+        }
+      return memory.run(work)
+    }
+    return {
+      run,
+      kept: () => !broken,
+      clear: () =>
+        run(async (tx) => {
+          for (const [key] of await tx.list('')) await tx.delete(key)
+        }),
+    }
+  } catch {
+    return memory
+  }
+}
+
+/** The same promises for as long as the page lives. */
+export function memoryStore(): Store {
+  const rows = new Map<string, unknown>()
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    run(work) {
+      const next = last.then(() =>
+        work({
+          get: async <T>(key: string) => rows.get(key) as T,
+          put: async (key, value) => rows.set(key, value),
+          delete: async (key) => rows.delete(key),
+          list: async <T>(prefix: string, limit = Infinity) =>
+            [...(rows as Map<string, T>)]
+              .filter(([key]) => key.startsWith(prefix))
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .slice(0, limit),
+        }),
+      )
+      last = next.catch(() => {})
+      return next
+    },
+    kept: () => false,
+    clear: async () => rows.clear(),
+  }
+}
+
+/** Rejects when `promise` has not settled after `ms` milliseconds. */
+export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  let timer = 0
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), ms) as unknown as number
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
