@@ -43,6 +43,8 @@ export interface SurfaceContext {
   slot(name: 'guide'): Element | null
   /** The surface took itself off the screen; the core lets the next one in. */
   closed(): void
+  /** Whether the host allows an image from this address (`init({ mediaHosts })`). */
+  mayLoad(url: string): boolean
   /** A nonce for style elements where the host's policy wants one. */
   nonce?: string
 }

@@ -1,0 +1,230 @@
+import { render } from 'preact'
+import type { ChecklistContent, Task } from '#contract/experience'
+import { type Frame, openFrame } from '../frame/frame'
+import { offerGuide } from '../frame/guide'
+import { PHONE_PX, type Rect } from '../frame/place'
+import { cornerSpots, firstSpare } from '../frame/spare'
+import { protectedRects, putCard } from '../frame/stage'
+import { frameCss } from '../frame/style'
+import type { Surface } from '../surface'
+import { type Berth, moor } from './berth'
+import { ChecklistLauncher } from './launcher'
+import { ChecklistPanel } from './panel'
+import { type Standing, standing } from './standing'
+import { checklistCss } from './style'
+
+const css = frameCss + checklistCss
+
+/** Keeps the guide's launcher on the screen and opens its panel when she asks. */
+export const show: Surface<ChecklistContent> = (content, context, { startedByPerson }) => {
+  let open = startedByPerson
+  let counted = false
+  let showsDone = false
+  let opened: string | undefined
+  let busy = false
+  let stopped = false
+  let drawing = false
+  /** The panel, and the launcher where the host reserved no place for it. */
+  let frame: Frame | undefined
+  let berth: Berth | undefined
+  let corner: Rect | undefined
+
+  function draw() {
+    if (stopped || drawing) return
+    drawing = true
+    const now = {
+      facts: context.facts(),
+      past: context.past(),
+      milestones: context.milestones(),
+      dueAt: context.dueAt(),
+      accountSince: context.accountSince(),
+    }
+    const where = standing(content, now)
+    note(where)
+    dock()
+    drawLauncher(where)
+    if (open || !berth) drawFrame(where, now.facts)
+    else closeFrame()
+    drawing = false
+  }
+
+  /** Writes down each task the moment it is found done, and the whole when all are. */
+  function note({ done, left }: Standing) {
+    const { tasks, completedAt } = context.past()
+    for (const { id } of done)
+      if (tasks?.[id] === undefined) context.record('checklist.task_done', { task: id })
+    if (!left.length && completedAt === undefined) context.record('checklist.completed')
+  }
+
+  /** Follows the host's reserved place as screens come and go. */
+  function dock() {
+    const slot = context.slot('guide')
+    if (slot === (berth?.slot ?? null)) return
+    berth?.stop()
+    berth = slot ? moor(slot, context, css, draw) : undefined
+  }
+
+  const pieces = (where: Standing) => ({
+    standing: where,
+    locale: context.locale(),
+    open,
+    paused: busy,
+    onPress: toggle,
+  })
+
+  function drawLauncher(where: Standing) {
+    if (!berth) return
+    berth.restyle(open)
+    render(<ChecklistLauncher {...pieces(where)} place={berth.shape} />, berth.stage)
+  }
+
+  function drawFrame(where: Standing, facts: Parameters<typeof ChecklistPanel>[0]['facts']) {
+    frame ??= openFrame(context, css, draw)
+    frame.restyle()
+    const viewport = frame.viewport()
+    const phone = viewport.width < PHONE_PX
+    render(
+      <>
+        {!berth && (
+          <div class="at launcher" key="launcher">
+            <ChecklistLauncher {...pieces(where)} place="corner" />
+          </div>
+        )}
+        {open && phone && (
+          // Another way to close for a thumb; keys and screen readers have the X.
+          <button type="button" class="touch" key="touch" tabIndex={-1} aria-hidden onClick={close} />
+        )}
+        {open && (
+          <div class="at panel" key="panel">
+            <ChecklistPanel
+              {...{ content, standing: where, facts, opened, showsDone }}
+              locale={context.locale()}
+              lookup={context.lookup}
+              onOpen={(task) => set(() => (opened = task))}
+              onToggleDone={() => set(() => (showsDone = !showsDone))}
+              onRun={run}
+              onClose={close}
+              onHide={berth ? undefined : hide}
+            />
+          </div>
+        )}
+      </>,
+      frame.stage,
+    )
+    if (!berth) putInCorner(frame.stage.querySelector<HTMLElement>('.launcher')!, viewport)
+    const panel = frame.stage.querySelector<HTMLElement>('.panel')
+    if (!panel) return
+    const beside = berth?.rect() ?? corner ?? null
+    panel.toggleAttribute('data-flush', phone)
+    if (phone) panel.style.transform = 'none'
+    else
+      putCard(panel, {
+        target: beside,
+        viewport,
+        avoid: protectedRects(frame.stage.getRootNode()),
+        placement: beside ? facing(beside, viewport) : 'auto',
+      })
+  }
+
+  /** A corner with nothing to touch beneath; without one the launcher waits, unseen, for another screen. */
+  function putInCorner(at: HTMLElement, viewport: { width: number; height: number }) {
+    at.hidden = false
+    const size = { width: at.offsetWidth, height: at.offsetHeight }
+    at.hidden = true
+    corner = firstSpare(cornerSpots(size, viewport))
+    at.hidden = !corner
+    if (corner) at.style.transform = `translate(${corner.x}px,${corner.y}px)`
+  }
+
+  function closeFrame() {
+    if (!frame) return
+    render(null, frame.stage)
+    frame.stop()
+    frame = undefined
+  }
+
+  function set(change: () => void) {
+    change()
+    draw()
+  }
+
+  function toggle(event?: MouseEvent) {
+    if (open) return close()
+    if (busy) return
+    open = true
+    if (!counted) context.record('checklist.opened')
+    counted = true
+    draw()
+    // Opened by a key: the next key should meet the panel. By a touch: the scan field keeps the focus.
+    if (event?.detail === 0) frame?.stage.querySelector<HTMLElement>('[role=dialog]')?.focus()
+  }
+
+  function close() {
+    const hadFocus = Boolean((frame?.stage.getRootNode() as ShadowRoot | undefined)?.activeElement)
+    open = false
+    draw()
+    if (hadFocus) (berth ?? frame)?.stage.querySelector('button')?.focus()
+    // All done and looked at: the guide has no more to say.
+    if (context.past().completedAt !== undefined) leave()
+  }
+
+  function hide() {
+    context.record('checklist.dismissed', { because: 'not_now' })
+    leave()
+  }
+  function leave() {
+    stop()
+    context.closed()
+  }
+
+  function run(task: Task) {
+    close()
+    const act = task.action!.run
+    if (act.do === 'navigate') context.navigate(act.path)
+    else if (act.do === 'call') context.call(act.action)
+    else context.show(act.experience)
+  }
+
+  const unhear = context.onChange(draw)
+  const unoffer = offerGuide(() => {
+    if (!open) toggle()
+  })
+  window.addEventListener('resize', draw)
+  if (open) {
+    context.record('checklist.opened')
+    counted = true
+  }
+  draw()
+
+  function stop() {
+    if (stopped) return
+    stopped = true
+    unhear()
+    unoffer()
+    window.removeEventListener('resize', draw)
+    closeFrame()
+    if (berth) render(null, berth.stage)
+    berth?.stop()
+  }
+  return {
+    stop,
+    setBusy(now) {
+      if (now === busy) return
+      busy = now
+      // The panel does not come back by itself: the next customer may be at the counter already.
+      if (busy) open = false
+      draw()
+    },
+  }
+}
+
+/** Which side of the launcher is away from the bar it stands in. */
+function facing({ x, y, width, height }: Rect, viewport: { width: number; height: number }) {
+  const nearest = [
+    ['right', x],
+    ['bottom', y],
+    ['left', viewport.width - x - width],
+    ['top', viewport.height - y - height],
+  ] as const
+  return [...nearest].sort((a, b) => a[1] - b[1])[0]![0]
+}

@@ -1,0 +1,115 @@
+// Line drawings in the colours of the theme; all of them decoration, so hidden from screen readers.
+
+const line = { fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' } as const
+
+/** A note with a torn edge and a tick, 48 × 70 from its corner. */
+const note = 'M0 0H47V69L39 61L31.5 68L23.5 61L15.5 68L8 61L0 69Z'
+
+const stops = [
+  [113, 93],
+  [167, 58],
+  [234, 52],
+  [296, 87],
+  [364, 99],
+]
+
+/** Seven stops from the first to the note in the customer's hand. */
+export const Trail = () => (
+  <svg class="trail" viewBox="0 0 494 152" aria-hidden="true" {...line}>
+    <path
+      d="M46 106C75 100 90 96 113 93C138 90 142 58 167 58C190 58 212 48 234 52C262 56 272 78 296 87C320 96 344 104 364 99C388 93 396 72 418 62"
+      stroke="var(--outline)"
+      stroke-width="4"
+      stroke-dasharray="0.1 11"
+    />
+    {stops.map(([cx, cy]) => (
+      <circle cx={cx} cy={cy} r="8.5" fill="var(--surface)" stroke="var(--outline)" stroke-width="4" />
+    ))}
+    <circle cx="46" cy="106" r="14" fill="var(--action)" />
+    <path d="M40 106l4.5 4.5 8-8.5" stroke="var(--onAction)" stroke-width="3" />
+    <g transform="translate(412 25)" stroke="var(--action)" stroke-width="4">
+      <path d={note} fill="var(--actionSoft)" stroke-linejoin="miter" />
+      <path d="M12 20h23M12 33h14M26 48l6 6 9-11" />
+    </g>
+  </svg>
+)
+
+const rays = [0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330]
+
+/** The seal of a first success; its strokes are drawn once. */
+export const Seal = () => (
+  <svg
+    class="seal"
+    viewBox="0 0 132 132"
+    aria-hidden="true"
+    {...line}
+    stroke="var(--action)"
+    stroke-width="3"
+  >
+    {rays.map((turn) => (
+      <path
+        d={turn % 90 ? (turn % 60 ? 'M66 4v9' : 'M66 6v9') : 'M66 0v11'}
+        transform={`rotate(${turn} 66 66)`}
+      />
+    ))}
+    <circle cx="66" cy="66" r="49" fill="var(--actionSoft)" pathLength="1" />
+    <g transform="translate(47.5 40) scale(.79)" stroke-width="4">
+      <path d={note} fill="var(--surface)" stroke-linejoin="miter" pathLength="1" />
+      <path d="M12 17h23M13 37l8 8 16-17" pathLength="1" stroke-width="4.5" />
+    </g>
+  </svg>
+)
+
+const icons = {
+  clock: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7v5l-3 2',
+  medal: 'M12 12a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M9 12.6L3.5 3h5L12 9l3.5-6h5L15 12.600M12 15.500v2',
+  tick: 'M5 12.500l4.5 4.500L19 7.5',
+  close: 'M5.5 5.500l13 13M18.5 5.500l-13 13',
+  down: 'M6 9l6 6 6-6',
+  right: 'M9.5 6l6 6-6 6',
+  pause: 'M7 5h3v14h-3zM14 5h3v14h-3z',
+  play: 'M7 4.500v15l12-7.500z',
+}
+
+export const Icon = ({ name, size = 24 }: { name: keyof typeof icons; size?: number }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    {...line}
+    stroke="currentColor"
+    stroke-width="2"
+  >
+    <path d={icons[name]} />
+  </svg>
+)
+
+/** A ring that fills with `share` (0..1) around what stands in its middle. */
+export function Ring({
+  share,
+  size = 36,
+  children,
+}: {
+  share: number
+  size?: number
+  children?: preact.ComponentChildren
+}) {
+  const length = 2 * Math.PI * 15
+  return (
+    <span class="ring" style={{ width: `${size}px`, height: `${size}px` }}>
+      <svg width={size} height={size} viewBox="0 0 36 36" aria-hidden="true" fill="none" stroke-width="4.5">
+        <circle cx="18" cy="18" r="15" stroke="var(--rest, var(--line))" />
+        <circle
+          cx="18"
+          cy="18"
+          r="15"
+          stroke="var(--part, var(--action))"
+          stroke-dasharray={`${share * length} ${length}`}
+          transform="rotate(-90 18 18)"
+        />
+      </svg>
+      <b>{children}</b>
+    </span>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Stop } from '../surface'
+import type { Rect } from './place'
+
+/** A scroll is over when nothing came for this long. */
+const REST_MS = 150
+
+/**
+ * Tells where an element is on the screen, at once and whenever it moves: by scrolling (also inside nested
+ * containers, shadow roots and frames), by its own size, or because the page around it changed. `resting` is
+ * false while a scroll goes on. Costs nothing while nothing moves: there is no frame loop.
+ */
+export function follow(element: Element, moved: (rect: Rect, resting: boolean) => void): Stop {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let last: Rect | undefined
+  function tell(resting: boolean) {
+    const rect = rectOf(element)
+    if (resting || !last || !same(last, rect)) {
+      last = rect
+      moved(rect, resting)
+    }
+    return rect
+  }
+  function scrolled(event: Event) {
+    // Scrolling elsewhere (a list beside it) does not move it.
+    const scroller = event.target as Node | null
+    if (scroller && scroller.nodeType === 1 && !holds(scroller, element)) return
+    tell(false)
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      tell(true)
+      watchPlace()
+    }, REST_MS)
+  }
+  const listening = roots(element).map((root) => {
+    root.addEventListener('scroll', scrolled, { capture: true, passive: true })
+    return () => root.removeEventListener('scroll', scrolled, true)
+  })
+
+  // An observer whose root is cut down to the element's own rectangle speaks as soon as the element leaves it.
+  let place: IntersectionObserver | undefined
+  function watchPlace(threshold = 1) {
+    place?.disconnect()
+    const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
+    if (!width || !height) return
+    const { clientWidth, clientHeight } = element.ownerDocument.documentElement
+    const margins = [top, clientWidth - right, clientHeight - bottom, left].map(
+      (side) => `${-Math.floor(side)}px`,
+    )
+    let first = true
+    place = new IntersectionObserver(
+      ([entry]) => {
+        const ratio = entry!.intersectionRatio
+        if (first) {
+          first = false
+          // Partly hidden from the start: wait for a change of the part that shows.
+          if (ratio < 1 && ratio !== threshold) watchPlace(Math.max(ratio, 1e-7))
+          return
+        }
+        tell(true)
+        watchPlace()
+      },
+      { root: element.ownerDocument, rootMargin: margins.join(' '), threshold },
+    )
+    place.observe(element)
+  }
+  const size = new ResizeObserver(() => {
+    tell(true)
+    watchPlace()
+  })
+  size.observe(element)
+  tell(true)
+
+  return () => {
+    clearTimeout(timer)
+    for (const stop of listening) stop()
+    place?.disconnect()
+    size.disconnect()
+  }
+}
+
+/** Where an element is on the screen of the top window, also from inside frames of the same origin. */
+export function rectOf(element: Element): Rect {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  const rect = { x, y, width, height }
+  for (
+    let view = element.ownerDocument.defaultView;
+    view && view !== window;
+    view = view.parent as typeof view
+  ) {
+    const frame = view.frameElement
+    if (!frame) break
+    const outer = frame.getBoundingClientRect()
+    rect.x += outer.x + frame.clientLeft
+    rect.y += outer.y + frame.clientTop
+  }
+  return rect
+}
+
+/** The element that holds this one, through slots, shadow roots and frames. */
+export const above = (node: Node): Node | null =>
+  (node as Element).assignedSlot ??
+  node.parentNode ??
+  (node as ShadowRoot).host ??
+  (node as Document).defaultView?.frameElement ??
+  null
+
+function holds(outer: Node, inner: Node): boolean {
+  for (let node: Node | null = inner; node; node = above(node)) if (node === outer) return true
+  return false
+}
+
+/** Every tree that a scroll of one of its containers would be heard in: scroll events don't leave shadow roots. */
+function roots(element: Element): Array<Node> {
+  const found = new Set<Node>()
+  for (let node: Node | null = element; node; node = above(node))
+    if (node.nodeType === 9 || node.nodeType === 11) found.add(node)
+  return [...found]
+}
+
+const same = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height

@@ -1,0 +1,132 @@
+import type { Stop, SurfaceContext } from '../surface'
+import { guardPresses } from './guard'
+import { PHONE_PX, type Size } from './place'
+import { type Mode, pageMode, themeStyles } from './theme'
+
+export interface Frame {
+  /** Where a surface draws. It fills the screen and lets touches through. */
+  stage: HTMLElement
+  viewport(): Size
+  /** Reads the host's theme and appearance again. */
+  restyle(): void
+  stop: Stop
+}
+
+// Inline and important: stronger than any rule of the host, and set through the CSSOM, which no policy forbids.
+const HOST_STYLE: Record<string, string> = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0',
+  width: 'auto',
+  height: 'auto',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  background: 'none',
+  overflow: 'hidden',
+  visibility: 'visible',
+  opacity: '1',
+  contain: 'strict',
+  'pointer-events': 'none',
+  'z-index': '2147483647',
+  'font-family': 'inherit',
+}
+
+/** Opens a shadow root in the top layer, above dialogs of the host, out of reach of its styles. */
+export function openFrame(
+  context: Pick<SurfaceContext, 'theme' | 'nonce'>,
+  css: string,
+  resized: () => void,
+): Frame {
+  const host = document.createElement('trilha-frame')
+  for (const name in HOST_STYLE) host.style.setProperty(name, HOST_STYLE[name]!, 'important')
+  const root = host.attachShadow({ mode: 'open' })
+  addStyles(root, css, context.nonce)
+  const stage = root.appendChild(document.createElement('div'))
+  stage.className = 't'
+  const unguard = guardPresses(root)
+
+  const viewport = () => ({ width: window.innerWidth, height: window.innerHeight })
+  const restyle = () => applyTheme(stage, context.theme(), pageMode(), viewport())
+
+  let stopped = false
+  function settle() {
+    if (stopped) return
+    const home = topmostDialog() ?? document.body
+    if (host.parentNode === home && host.isConnected) return
+    home.appendChild(host)
+    // Moving takes a popover out of the top layer, so it is shown anew.
+    if ('showPopover' in host) {
+      host.setAttribute('popover', 'manual')
+      ;(host as HTMLElement).showPopover()
+    }
+  }
+  settle()
+  restyle()
+
+  // A modal dialog makes the rest of the page inert: while one is open, we live inside it.
+  const dialogs = new MutationObserver(settle)
+  dialogs.observe(document, { subtree: true, attributes: true, attributeFilter: ['open'] })
+  // Fires when the window changes and also when a host throws away the element we live in.
+  let size = viewport()
+  const sizes = new ResizeObserver(() => {
+    settle()
+    const now = viewport()
+    if (now.width === size.width && now.height === size.height) return
+    size = now
+    restyle()
+    resized()
+  })
+  sizes.observe(host)
+
+  return {
+    stage,
+    viewport,
+    restyle,
+    stop() {
+      stopped = true
+      dialogs.disconnect()
+      sizes.disconnect()
+      unguard()
+      host.remove()
+    },
+  }
+}
+
+/** Sets tokens and the size class; the preview calls it with the size of the device it draws. */
+export function applyTheme(
+  stage: HTMLElement,
+  theme: Parameters<typeof themeStyles>[0],
+  mode: Mode,
+  { width, height }: Size,
+) {
+  const styles = themeStyles(theme, mode)
+  for (const name in styles) stage.style.setProperty(name, styles[name]!)
+  stage.style.setProperty('--vw', `${width}px`)
+  stage.style.setProperty('--vh', `${height}px`)
+  stage.dataset.mode = mode
+  stage.dataset.size = width < PHONE_PX ? 'phone' : height > width ? 'portrait' : 'wide'
+}
+
+export function addStyles(root: ShadowRoot, css: string, nonce?: string) {
+  if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    root.adoptedStyleSheets = [sheet]
+    return
+  }
+  const style = document.createElement('style')
+  if (nonce) style.nonce = nonce
+  style.textContent = css
+  ;(root as ShadowRoot).appendChild(style)
+}
+
+function topmostDialog(): Element | undefined {
+  try {
+    return [...document.querySelectorAll('dialog:modal')].pop()
+  } catch {
+    // `:modal` is younger than dialogs (Chrome 105); an open dialog is the best guess before.
+    return [...document.querySelectorAll('dialog[open]')].pop()
+  }
+}

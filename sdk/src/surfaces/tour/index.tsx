@@ -1,0 +1,135 @@
+import { render } from 'preact'
+import type { TourContent } from '#contract/experience'
+import { fill, localise } from '#contract/localise'
+import { type Say, sayIn } from '../../locales/say'
+import { openFrame } from '../frame/frame'
+import { openGuide } from '../frame/guide'
+import { Pill, type PillProps } from '../frame/pill'
+import { putAside } from '../frame/spare'
+import { focusedField, stage } from '../frame/stage'
+import { frameCss } from '../frame/style'
+import type { Stop, Surface, SurfaceContext } from '../surface'
+import { openSession, type Session, type View } from './session'
+import { StepCard } from './step-card'
+import { tourCss } from './style'
+
+/** Shows a tour, a step at a time, until it is through or she has had enough. */
+export const show: Surface<TourContent> = (tour, context, { startedByPerson }) => {
+  const before = document.activeElement
+  const frame = openFrame(context, frameCss + tourCss, () => draw(true))
+  const root = frame.stage.getRootNode() as ShadowRoot
+  let session: Session | undefined
+  let drawing = false
+  let stopped = false
+  let placed: readonly unknown[] = []
+  let unstage: Stop = () => {}
+
+  session = openSession(tour, context, {
+    redraw: draw,
+    over() {
+      stop()
+      context.closed()
+    },
+  })
+  draw()
+
+  function draw(anew = false) {
+    // What is recorded while looking comes back as a change; the drawing already knows of it.
+    if (drawing || stopped || !session) return
+    drawing = true
+    const view = session.view()
+    drawing = false
+    if (!view) return
+    const hadFocus = root.activeElement !== null
+    const locale = context.locale()
+    frame.restyle()
+    render(scene(view, locale, session), frame.stage)
+
+    const shown = view.at === 'step' ? [view.words, view.target, locale] : [view.because, null, locale]
+    if (!anew && shown.every((part, index) => part === placed[index])) return
+    const arrived = shown[0] !== placed[0]
+    placed = shown
+    unstage()
+    const at = frame.stage.querySelector<HTMLElement>('.at')!
+    if (view.at === 'folded') {
+      unstage = () => {}
+      putAside(at, frame.viewport())
+      return
+    }
+    unstage = stage({
+      at,
+      hole: frame.stage.querySelector<HTMLElement>('.hole'),
+      target: view.target,
+      placement: view.step.placement,
+      viewport: frame.viewport,
+    })
+    // The focus is hers: a card takes it only when she asked for the tour, or already stands in it.
+    if (arrived && (hadFocus || (startedByPerson && !focusedField())))
+      (at.firstElementChild as HTMLElement).focus({ preventScroll: true })
+  }
+
+  function scene(view: View, locale: string, { next, back, dismiss, remind, resume }: Session) {
+    const say = sayIn(locale)
+    const { step, n, of } = view
+    if (view.at === 'folded')
+      return (
+        <div class="at" key="pill">
+          <Pill share={n / of} {...waiting(view, say, context, resume)} />
+        </div>
+      )
+    const title = fill(localise(view.words.title, locale), context.lookup)
+    return (
+      <>
+        {view.target ? (
+          <div class="hole" key="hole" />
+        ) : (
+          step.look !== 'success' && <div class="dim" key="dim" />
+        )}
+        <div class="at" key="card">
+          <StepCard
+            {...{ step, words: view.words, n, of }}
+            reader={{ locale, lookup: context.lookup, mayLoad: context.mayLoad }}
+            onBack={view.canGoBack ? back : undefined}
+            onNext={() => {
+              next()
+              if (step.look === 'success') openGuide()
+            }}
+            onLeave={dismiss}
+            onRemind={remind}
+          />
+        </div>
+        <div class="spoken" aria-live="polite" key="spoken">
+          {say('stepSpoken', { n, of, title })}
+        </div>
+      </>
+    )
+  }
+
+  function stop() {
+    if (stopped) return
+    stopped = true
+    session?.stop()
+    unstage()
+    const hadFocus = root.activeElement !== null
+    render(null, frame.stage)
+    frame.stop()
+    if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true })
+  }
+  return { stop, setBusy: session.setBusy }
+}
+
+/** What the pill says while a step waits, and where it leads. */
+function waiting(
+  { because, step, n, of }: Extract<View, { at: 'folded' }>,
+  say: Say,
+  { navigate }: SurfaceContext,
+  resume: () => void,
+): Pick<PillProps, 'label' | 'onPress' | 'late'> {
+  const { path } = step
+  if (because === 'sale') return { label: say('waitsForSale', { n, of }) }
+  if (because === 'resume') return { label: say('resume', { n }), onPress: resume }
+  // A path with a wildcard names many pages; only she knows which one.
+  if (because === 'elsewhere' && path && !path.includes('*'))
+    return { label: say('resume', { n }), onPress: () => navigate(path) }
+  return { label: say('waits', { n, of }), late: true }
+}

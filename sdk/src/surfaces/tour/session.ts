@@ -1,0 +1,200 @@
+import type { Step, TourContent, Variant } from '#contract/experience'
+import type { Located, Stop, SurfaceContext } from '../surface'
+import { back, begin, isElsewhere, next, nextEight, onward, type Passage, progress, words } from './passage'
+
+/** What the screen should show now. */
+export type View = { step: Step; n: number; of: number } & (
+  | { at: 'step'; words: Pick<Variant, 'title' | 'body'>; target: Element | null; canGoBack: boolean }
+  /** Folded: a sale goes on, it is over and she may come back, another page is open, the element is awaited. */
+  | { at: 'folded'; because: 'sale' | 'resume' | 'elsewhere' | 'awaited' }
+)
+
+export interface Session {
+  /** Undefined once the tour is over. Asking for it counts the step as seen. */
+  view(): View | undefined
+  next(): void
+  back(): void
+  resume(): void
+  remind(): void
+  dismiss(because: 'not_now' | 'escape' | 'missing'): void
+  setBusy(busy: boolean): void
+  stop: Stop
+}
+
+/**
+ * One person's passage through a tour, without its drawing: waits for elements, hears events, and records each
+ * thing once. `redraw` is called when `view` may answer differently, `over` when the tour has left the screen.
+ */
+export function openSession(
+  tour: TourContent,
+  context: SurfaceContext,
+  { redraw, over }: { redraw: () => void; over: () => void },
+): Session {
+  const openedAt = context.facts().now
+  let passage: Passage = begin(tour, context.past(), context.facts())
+  let busy = false
+  /** The sale is over and she has not come back yet. */
+  let held = false
+  let located: Located = null
+  /** The step's element stayed away and the step is shown without it. */
+  let centred = false
+  let seen = ''
+  let completed = false
+  let stopped = false
+  let missing: ReturnType<typeof setTimeout> | undefined
+  let unwatch: Stop = () => {}
+  let unclick: Stop = () => {}
+
+  const spent = () => ({ ms: context.facts().now - openedAt })
+  const current = (): Step | undefined => tour.steps[passage.index]
+
+  function end() {
+    if (stopped) return
+    stop()
+    over()
+  }
+  function complete() {
+    if (!completed) context.record('tour.completed', spent())
+    completed = true
+  }
+  function dismiss(because: string) {
+    if (!completed) context.record('tour.dismissed', { step: current()?.id, because, ...spent() })
+    end()
+  }
+
+  function go(to: Passage | undefined) {
+    if (stopped || !to) return
+    const moved = to.index !== passage.index
+    passage = to
+    if (moved) enter()
+    redraw()
+  }
+
+  /** Begins to look for the element of the step that is now due. */
+  function enter() {
+    leave()
+    const step = current()
+    if (!step) {
+      complete()
+      end()
+    } else if (step.target)
+      unwatch = context.watch(step.target, (found) => {
+        if (found?.element === located?.element) return
+        located = found
+        unclick()
+        if (found && step.advance.on === 'click') unclick = onClick(found.element, () => forward())
+        redraw()
+      })
+  }
+  function leave() {
+    unwatch()
+    unclick()
+    clearTimeout(missing)
+    missing = undefined
+    located = null
+    centred = false
+    seen = ''
+  }
+
+  const forward = () => go(next(tour, passage, context.facts()))
+
+  /** The element has not come in time. */
+  function give(step: Step) {
+    missing = undefined
+    const { path } = context.facts().page ?? {}
+    context.record('tour.step_missing', { step: step.id, because: 'absent', confidence: 0, path })
+    const { otherwise } = step.missing
+    if (otherwise === 'skip') forward()
+    else if (otherwise === 'end') dismiss('missing')
+    else if (otherwise === 'center') {
+      centred = true
+      redraw()
+    }
+  }
+
+  function wait(step: Step, needed: boolean) {
+    if (!needed) {
+      clearTimeout(missing)
+      missing = undefined
+    } else missing ??= setTimeout(() => give(step), step.missing.waitMs)
+  }
+
+  function view(): View | undefined {
+    const step = current()
+    if (stopped || !step) return undefined
+    const facts = context.facts()
+    const elsewhere = isElsewhere(step, facts)
+    const awaited = Boolean(step.target) && !located && !centred
+    wait(step, awaited && !elsewhere && !busy)
+    const common = { step, ...progress(tour, passage, facts) }
+    const because = busy
+      ? 'sale'
+      : elsewhere
+        ? 'elsewhere'
+        : held
+          ? 'resume'
+          : awaited
+            ? 'awaited'
+            : undefined
+    if (because) return { at: 'folded', because, ...common }
+    if (seen !== step.id) {
+      seen = step.id
+      context.record('tour.step_seen', { step: step.id })
+      // A last success is the end of the way, whether or not she closes it.
+      if (step.look === 'success' && passage.index === tour.steps.length - 1) complete()
+    }
+    const target = located?.element ?? null
+    const canGoBack = step.look === 'card' && Boolean(back(tour, passage, facts))
+    return { at: 'step', words: words(step, facts), target, canGoBack, ...common }
+  }
+
+  const unhear = context.onChange(() => {
+    const to = onward(tour, passage, context.facts())
+    if (to !== passage) go(to)
+    else redraw()
+  })
+  if (passage.index === 0 || !context.past().startedAt) context.record('tour.started')
+  enter()
+
+  function stop() {
+    stopped = true
+    unhear()
+    leave()
+  }
+  return {
+    view,
+    next: forward,
+    back: () => go(back(tour, passage, context.facts())),
+    resume() {
+      held = false
+      redraw()
+    },
+    remind() {
+      context.record('tour.snoozed', { step: current()?.id, until: nextEight(context.facts()) })
+      end()
+    },
+    dismiss,
+    setBusy(now) {
+      // A tour about the sale itself goes on during one.
+      if (tour.duringSale || stopped || now === busy) return
+      busy = now
+      if (completed) return end()
+      held = !now
+      redraw()
+    },
+    stop,
+  }
+}
+
+/** Tells of a click after the host has had its own say about it. */
+function onClick(element: Element, tell: () => void): Stop {
+  let timer: ReturnType<typeof setTimeout>
+  const heard = () => {
+    timer = setTimeout(tell)
+  }
+  element.addEventListener('click', heard, { capture: true, once: true })
+  return () => {
+    clearTimeout(timer)
+    element.removeEventListener('click', heard, true)
+  }
+}
