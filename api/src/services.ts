@@ -1,3 +1,4 @@
+import { type LibraryOf, libraryCache } from './content/library'
 import type { Database } from './db/database'
 import { type Commit, groupCommit } from './db/group-commit'
 import type { Settings } from './env'
@@ -9,6 +10,8 @@ export interface Services {
   db: Database
   /** A small transaction that may share its trip to the disk with others of the same moment. */
   commit: Commit
+  /** What an environment gives its tills. */
+  library: LibraryOf
   /** Epoch milliseconds. */
   now(): number
   settings: Settings
@@ -20,4 +23,12 @@ export const createServices = (
   db: Database,
   settings: Settings,
   { now = Date.now, log = createLog(settings.logLevel) }: { now?: () => number; log?: Log } = {},
-): Services => ({ db, commit: groupCommit(db), now, settings, log, metrics: createMetrics() })
+): Services => ({
+  db,
+  commit: groupCommit(db),
+  library: libraryCache(db),
+  now,
+  settings,
+  log,
+  metrics: createMetrics(),
+})

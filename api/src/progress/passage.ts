@@ -5,6 +5,8 @@ import type { Happening } from '#contract/progress'
  * the latest of its kind: late, repeated and out-of-order events fold to the same state. Epoch milliseconds.
  */
 export interface Passage {
+  /** The highest seen: a run may go on after a new version was published. */
+  version?: number
   startedAt?: number
   completedAt?: number
   /** Her last "not now" in this run, where she was and why. */
@@ -30,6 +32,8 @@ export function foldPassage(passage: Passage, { name, at, properties }: Happenin
   const next = { ...passage }
   const step = word(properties.step)
   if (typeof properties.ms === 'number' && properties.ms >= 0) next.ms = Math.max(next.ms ?? 0, properties.ms)
+  if (Number.isSafeInteger(properties.version))
+    next.version = Math.max(next.version ?? 0, Number(properties.version))
   switch (name.slice(name.indexOf('.') + 1)) {
     case 'started':
     case 'opened':
@@ -59,7 +63,7 @@ export function foldPassage(passage: Passage, { name, at, properties }: Happenin
   return next
 }
 
-/** First sign of the run, whatever it was: an early event may have been lost with a till. */
+/** First sign of the run, whatever it was: an early event may have been lost with a till. Infinity: none. */
 export const beganAt = ({ startedAt, completedAt, dismissed, snoozed, steps, tasks, missing }: Passage) =>
   Math.min(
     ...[startedAt, completedAt, dismissed?.at, snoozed?.at].filter((at) => at !== undefined),

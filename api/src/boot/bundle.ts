@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { Bundle, Candidate } from '#contract/bundle'
+import { inOrder } from '#contract/decide'
+import type { Facts } from '#contract/facts'
+import { resolve } from '#contract/resolve'
+import type { Theme } from '#contract/theme'
+import type { Library } from '../content/library'
+import { dueAt } from '../progress/milestone-rules'
+
+/** The answer without what is different each time. */
+export type Stable = Omit<Bundle, 'etag' | 'now' | 'grant'>
+
+/** What this person may be shown. Pure, and the same for the same facts, to the letter. */
+export function makeBundle(
+  { published, milestones: definitions }: Library,
+  facts: Facts & Required<Pick<Facts, 'milestones' | 'history'>>,
+  { rev, theme, signedInAt }: { rev: number; theme: Theme | null; signedInAt: number | null },
+): Stable {
+  const candidates: Candidate[] = []
+  const mentioned = new Set<string>()
+  const asked = new Set<string>()
+  for (const { candidate, audience, milestones, histories } of published) {
+    if (candidate.expiresAt !== undefined && facts.now >= candidate.expiresAt) continue
+    const left = resolve(audience, facts)
+    if (left === false) continue
+    candidates.push(left === true ? candidate : { ...candidate, audience: left })
+    for (const key of milestones) mentioned.add(key)
+    for (const id of [candidate.id, ...histories]) asked.add(id)
+  }
+  const keys = [...mentioned].sort()
+  const due: Record<string, number> = {}
+  for (const key of keys) {
+    const definition = definitions.find((one) => one.key === key)
+    const end =
+      definition && facts.milestones[key] === undefined && dueAt(definition, facts.milestones, signedInAt)
+    if (end) due[key] = end
+  }
+  return {
+    rev,
+    candidates: inOrder(candidates),
+    history: pick(facts.history, [...asked].sort()),
+    milestones: pick(facts.milestones, keys),
+    ...(Object.keys(due).length && { dueAt: due }),
+    ...(signedInAt !== null && { accountSince: signedInAt }),
+    ...(theme && { theme }),
+  }
+}
+
+/** Names the answer: another one has another name. `salt` is what else should make a till fetch it anew. */
+export const etagOf = (stable: Stable, salt: string) =>
+  createHash('sha256').update(salt).update(JSON.stringify(stable)).digest('base64url').slice(0, 22)
+
+const pick = <T>(from: Readonly<Record<string, T>>, keys: string[]) =>
+  Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]]))) as Record<
+    string,
+    T
+  >

@@ -1,0 +1,50 @@
+const DAY_MS = 24 * 60 * 60 * 1000
+const QUARTER_MS = 15 * 60 * 1000
+const QUARTERS_MAX = 50_000
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const offsets = new Map<string, number>()
+
+/** Epoch day of a moment on the wall calendar of an IANA time zone: 0 is 1 January 1970 there. */
+export const localDay = (zone: string, at: number) => Math.floor((at + zoneOffsetMs(zone, at)) / DAY_MS)
+
+/** First moment of a local epoch day. */
+export function startOfLocalDay(zone: string, day: number): number {
+  const guess = day * DAY_MS - zoneOffsetMs(zone, day * DAY_MS)
+  // Once more, for a zone that changed its clock in between.
+  return day * DAY_MS - zoneOffsetMs(zone, guess)
+}
+
+/** ISO date of a local epoch day. */
+export const isoDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+/** Milliseconds to add to UTC. Zones change only on quarters of an hour, so one answer serves a whole quarter. */
+export function zoneOffsetMs(zone: string, at: number): number {
+  const quarter = Math.floor(at / QUARTER_MS)
+  const key = `${zone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  if (offsets.size >= QUARTERS_MAX) offsets.clear()
+  const offset = askIntl(zone, quarter * QUARTER_MS)
+  offsets.set(key, offset)
+  return offset
+}
+
+function askIntl(zone: string, at: number): number {
+  let format = formats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    formats.set(zone, format)
+  }
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second) - at
+}

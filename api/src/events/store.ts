@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../db/database'
+import { type ColumnType, rowsOf } from '../db/rows-of'
+import type { EventRow } from './row'
+
+/** Stores each event once per environment and id. Answers with those that were new, each once. */
+export async function appendEvents(tx: Db, environment: string, rows: EventRow[]): Promise<EventRow[]> {
+  const byId = new Map<string, EventRow>()
+  for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row)
+  if (!byId.size) return []
+  const values = [...byId.values()].map((row) => [
+    environment,
+    row.day,
+    row.id,
+    row.name,
+    row.at,
+    row.capturedAt,
+    row.receivedAt,
+    row.user,
+    row.account,
+    row.device,
+    row.seq,
+    row.release,
+    row.json,
+  ])
+  const stored = await tx.rows<{ id: string }>(sql`
+    insert into ${tx.tables.events} (environment, day, id, name, at, captured_at, received_at,
+      "user", account, device, seq, release, properties)
+    ${rowsOf(tx, COLUMNS, values)}
+    on conflict do nothing returning id`)
+  return stored.map(({ id }) => byId.get(id)!)
+}
+
+const text: ColumnType = 'text'
+const int: ColumnType = 'int'
+const COLUMNS = [text, int, text, text, int, int, int, text, text, text, int, text, 'json' as const]

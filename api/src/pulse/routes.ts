@@ -1,0 +1,13 @@
+import { Hono } from 'hono'
+import type { Pulse } from '#contract/bundle'
+import type { Services } from '../services'
+import type { Till } from '../tenant/tenant'
+
+/** GET /v1/:key/pulse. The same for everyone: a cache in front answers for a whole city. */
+export const pulse = ({ library }: Services) =>
+  new Hono<Till>().get('/', async (c) => {
+    const { environment } = c.var
+    const { off } = await library(environment)
+    c.header('cache-control', 'public, max-age=15')
+    return c.json({ rev: environment.rev, off } satisfies Pulse)
+  })
