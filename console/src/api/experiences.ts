@@ -1,14 +1,11 @@
-import type { Condition } from '#contract/condition'
 import type { DraftInput } from '#contract/experience'
 import type { Experience, ExperienceRow, Version } from '#contract/library'
 import { type CallOptions, get, post, put, remove } from './client'
 
 const at = (id: string) => `/api/experiences/${encodeURIComponent(id)}`
 
-export type Row = ExperienceRow & { audience?: Condition }
-
 export const experiences = {
-  list: () => get<Row[]>('/api/experiences'),
+  list: () => get<ExperienceRow[]>('/api/experiences'),
   create: (draft: DraftInput) => post<Experience>('/api/experiences', { draft }),
   find: (id: string) => get<Experience>(at(id)),
   /** Rejects with `conflict` when someone saved after `revision`. */

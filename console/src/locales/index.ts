@@ -2,6 +2,8 @@ import { effect } from '@preact/signals'
 import { remembered } from '../remembered'
 import { common as commonEn } from './common/en'
 import { common } from './common/pt-BR'
+import { condition as conditionEn } from './condition/en'
+import { condition } from './condition/pt-BR'
 import { contents as contentsEn } from './contents/en'
 import { contents } from './contents/pt-BR'
 import { errors as errorsEn } from './errors/en'
@@ -16,13 +18,14 @@ import { shell as shellEn } from './shell/en'
 import { shell } from './shell/pt-BR'
 
 // One folder per noun, pt-BR the source and en its typed twin. A new noun is a folder and two lines here.
-const source = { common, contents, errors, installation, members, session, shell }
+const source = { common, condition, contents, errors, installation, members, session, shell }
 export type Texts = typeof source
 
 const dictionaries: Record<Locale, Texts> = {
   'pt-BR': source,
   en: {
     common: commonEn,
+    condition: conditionEn,
     contents: contentsEn,
     errors: errorsEn,
     installation: installationEn,

@@ -1,5 +1,6 @@
 import { texts } from '../locales'
 import { chooseEnvironment, environment, me } from '../session'
+import { Menu } from '../ui/menu'
 import { Segmented } from '../ui/tabs'
 import './environment-switch.css'
 
@@ -15,6 +16,18 @@ export function EnvironmentSwitch() {
         options={all.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={chooseEnvironment}
       />
+      <Menu
+        className="environment-menu"
+        label={`${shell.environment}: ${environment.value.name}`}
+        items={all.map(({ id, name }) => ({
+          value: id,
+          label: name,
+          checked: id === environment.value.id,
+          run: () => chooseEnvironment(id),
+        }))}
+      >
+        <EnvironmentWord />
+      </Menu>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { ApiError } from '../api/client'
+import type { ApiError, FailureCode } from '../api/client'
 import { texts } from '../locales'
 import { Button, IconButton } from './button'
 import { copy } from './copy'
@@ -88,11 +88,16 @@ export function Skeleton({ rows = 6, head = true }: { rows?: number; head?: bool
   )
 }
 
+/** What happened and what to do, in the reader's language. */
+export function failureWords(code: FailureCode) {
+  const { errors } = texts()
+  return code === 'offline' || code === 'unreadable' ? errors[code] : errors.byCode[code]
+}
+
 /** A page or panel that could not be read: what happened, what is still safe, what to do, and the code to copy. */
 export function Failure({ error, onRetry }: { error: ApiError; onRetry?: () => void }) {
-  const { errors, common } = texts()
-  const words =
-    error.code === 'offline' || error.code === 'unreadable' ? errors[error.code] : errors.byCode[error.code]
+  const { common } = texts()
+  const words = failureWords(error.code)
   const code = `${error.code}${error.status ? ` · ${error.status}` : ''}`
   return (
     <section class="failure" role="alert">

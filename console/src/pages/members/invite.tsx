@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../ui/button'
 import { copy } from '../../ui/copy'
 import { Dialog } from '../../ui/dialog'
 import { RadioGroup, TextField } from '../../ui/field'
+import { failureWords } from '../../ui/page'
 import { Rich } from '../../ui/rich'
 import { isEmail } from '../sign-in/sign-in'
 
@@ -19,7 +20,7 @@ export function InviteDialog({
   onClose: () => void
   onInvited: (member: Member) => void
 }) {
-  const { members: t, common, errors } = texts()
+  const { members: t, common } = texts()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('author')
@@ -39,7 +40,7 @@ export function InviteDialog({
       onInvited(member)
     } catch (error) {
       const code = error instanceof ApiError ? error.code : 'internal'
-      const words = code === 'offline' || code === 'unreadable' ? errors[code] : errors.byCode[code]
+      const words = failureWords(code)
       setRefusal(code === 'conflict' ? t.alreadyThere : `${words.title}. ${words.detail}`)
     }
     setBusy(false)

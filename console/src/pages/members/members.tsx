@@ -11,7 +11,7 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Select } from '../../ui/field'
 import { Menu } from '../../ui/menu'
-import { Failure, PageHead, Skeleton } from '../../ui/page'
+import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
 import '../../ui/table.css'
 import { Rich } from '../../ui/rich'
 import { Tag } from '../../ui/tag'
@@ -21,7 +21,7 @@ import './members.css'
 
 /** Who works in this console, with which role. */
 export function MembersPage() {
-  const { members: t, common, errors } = texts()
+  const { members: t, common } = texts()
   const list = useResource('members', api.list)
   const [inviting, setInviting] = useState(false)
   const [leaving, setLeaving] = useState<Member>()
@@ -37,7 +37,7 @@ export function MembersPage() {
     } catch (error) {
       list.set(before)
       const code = error instanceof ApiError ? error.code : 'internal'
-      const words = code === 'offline' || code === 'unreadable' ? errors[code] : errors.byCode[code]
+      const words = failureWords(code)
       toast(code === 'in_use' || code === 'conflict' ? t.lastOwner : words.title, { icon: 'warning' })
     }
   }

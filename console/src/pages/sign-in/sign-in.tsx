@@ -6,7 +6,7 @@ import { hasExpired, me, signIn } from '../../session'
 import { Mark } from '../../shell/mark'
 import { Button, IconButton } from '../../ui/button'
 import { TextField } from '../../ui/field'
-import { useTitle } from '../../ui/page'
+import { failureWords, useTitle } from '../../ui/page'
 import { Segmented } from '../../ui/tabs'
 import { Shape } from '../../ui/tag'
 import './sign-in.css'
@@ -41,7 +41,7 @@ export function SignInAgain() {
 }
 
 function SignInForm({ label, email: known = '' }: { label: string; email?: string }) {
-  const { session, errors } = texts()
+  const { session } = texts()
   const [email, setEmail] = useState(known)
   const [password, setPassword] = useState('')
   const [visible, setVisible] = useState(false)
@@ -63,11 +63,7 @@ function SignInForm({ label, email: known = '' }: { label: string; email?: strin
     }
   }
 
-  const words =
-    failure &&
-    (failure.code === 'offline' || failure.code === 'unreadable'
-      ? errors[failure.code]
-      : errors.byCode[failure.code])
+  const words = failure && failureWords(failure.code)
   return (
     <form class="sign-in-form" aria-label={label} noValidate onSubmit={submit}>
       {words && (
