@@ -1,13 +1,20 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { accounts } from './accounts/routes'
+import { inEnvironment } from './auth/environment'
 import { type Manage, may, sameOrigin, signedIn } from './auth/guard'
 import { authLibrary } from './auth/library'
 import { signIn } from './auth/sign-in'
 import { experiences } from './experiences/routes'
+import { installation } from './installation/routes'
 import { describeMe } from './members/me'
 import { members } from './members/routes'
+import { milestones } from './milestones/routes'
 import { problem } from './problem'
+import { segmentPreview, segments } from './segments/routes'
 import type { Services } from './services'
+import { users } from './users/routes'
+import { vocabulary } from './vocabulary/routes'
 
 const BODY_MAX_BYTES = 512 * 1024
 
@@ -20,6 +27,14 @@ export function management(services: Services) {
     .get('/me', may('read'), async (c) => c.json(await describeMe(db, c.var.me)))
     .route('/', members(services))
     .route('/experiences', experiences(services))
+    .route('/segments', segments(services))
+    .route('/milestones', milestones(services))
+    .use('/:env/*', inEnvironment(db))
+    .route('/:env/segments/preview', segmentPreview(services))
+    .route('/:env/accounts', accounts(services))
+    .route('/:env/users', users(services))
+    .route('/:env/vocabulary', vocabulary(services))
+    .route('/:env/installation', installation(services))
 
   return new Hono()
     .use(

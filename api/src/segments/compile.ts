@@ -51,9 +51,9 @@ function eventTest(rule: Rule<'event'>, { engine, environment, now }: Compiling)
   if (atLeast <= 0 && atMost === undefined) return TRUE
   const tests = [
     sql`e.environment = ${environment}`,
-    by === 'user' ? sql`e."user" = p.user_id` : sql`e.account = p.account`,
-    // A person without a shop is her own shop.
-    ...(by === 'user' ? [] : [sql`(p.account <> '' or e."user" = p.user_id)`]),
+    sql`e.account = p.account`,
+    // A person without a shop has only her own events.
+    by === 'user' ? sql`e."user" = p.user_id` : sql`(p.account <> '' or e."user" = p.user_id)`,
     sql`e.name = ${event}`,
     ...(withinDays === undefined ? [] : [sql`e.at >= ${Math.ceil(now - withinDays * DAY_MS)}`]),
     ...(where ? [matchSql(engine, sql`e.properties`, where)] : []),
