@@ -16,7 +16,10 @@ interface Waiting {
       const call: Waiting['q'][0] = [name, args]
       waiting.q.push(call)
       // `on` answers with what stops it, whether or not the script has come meanwhile.
-      return () => (call[2] ? call[2]() : (call[0] = ''))
+      return () => {
+        if (call[2]) call[2]()
+        else call[0] = ''
+      }
     }
   page.trilha = waiting
   ;(waiting.init as (key: string, options: object) => void)('__TRILHA_KEY__', { api: '__TRILHA_ORIGIN__' })

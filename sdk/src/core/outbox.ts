@@ -46,6 +46,8 @@ export interface Outbox {
   drain(leaving?: boolean): Promise<void>
   /** Something changed for the better (back online, a new token): forget past refusals and try soon. */
   hurry(): void
+  /** This device's name, the same for all its tabs. */
+  device(): Promise<string>
   /** As last seen by this tab. */
   owed(): Readonly<Tally>
   stop: Stop
@@ -53,7 +55,6 @@ export interface Outbox {
 
 export interface Setting {
   store: Store
-  device: string
   sdk: string
   release?: string
   limits?: { events: number; bytes: number; days: number }
@@ -79,6 +80,16 @@ export function startOutbox(setting: Setting): Outbox {
   let last: Tally = { seq: 0, events: 0, bytes: 0, dropped: {} }
   /** Could not be written at all; told with the next tally. */
   let lost: Record<string, number> = {}
+
+  let known: string | undefined
+  const deviceOf = async () => {
+    known ??= await store.run(async (tx) => {
+      const kept = (await tx.get<string>('device')) ?? uuidv7()
+      await tx.put('device', kept)
+      return kept
+    })
+    return known
+  }
 
   /** Wakes at the earliest moment asked for; none is set while nothing is owed. */
   const wake = (ms: number) => {
@@ -157,7 +168,10 @@ export function startOutbox(setting: Setting): Outbox {
           const ageDays = (now - event.at) / DAY_MS
           // Much older is a clock that was wrong, not an event that is old.
           if (ageDays > limits.days && ageDays < 400) await remove(tx, tally, event, true)
-          else if ((bytes += event.bytes) <= maxBytes || !batch.length) batch.push(event)
+          else if (!batch.length || bytes + event.bytes <= maxBytes) {
+            bytes += event.bytes
+            batch.push(event)
+          }
         }
       add(tally.dropped, lost)
       lost = {}
@@ -190,7 +204,8 @@ export function startOutbox(setting: Setting): Outbox {
     const { batch, whos, actors, busyMs } = await take(leaving ? HIDDEN_BYTES : BATCH_LIMITS.bytes - 16_384)
     if (busyMs) wake(busyMs + 500)
     if (!batch.length) return false
-    const { device, sdk, release } = setting
+    const { sdk, release } = setting
+    const device = await deviceOf()
     const sentAt = Date.now()
     const events = batch.map(({ who, bytes, ...event }) => ({ ...event, actor: whos.indexOf(who) }))
     const body: EventBatch = { device, sentAt, sdk, release, actors, events }
@@ -233,6 +248,7 @@ export function startOutbox(setting: Setting): Outbox {
       pace = { ...pace, failures: 0, notBefore: 0 }
       wake(Math.random() * FLUSH_MS)
     },
+    device: deviceOf,
     owed: () => last,
     stop() {
       stopped = true

@@ -1,6 +1,7 @@
 import type { Bundle } from '#contract/bundle'
 import type { Actor } from '#contract/event'
-import { foldProgress, type Happening, mergePast, type Past } from '#contract/progress'
+import { mergePast } from '#contract/merge-past'
+import type { Past } from '#contract/progress'
 import type { Traits } from '#contract/traits'
 import type { Store, Tx } from './store'
 
@@ -86,13 +87,4 @@ export function merged(a: Kept['history'], b: Kept['history']): Kept['history'] 
   const history = { ...a }
   for (const id of Object.keys(b)) history[id] = mergePast(history[id] ?? {}, b[id]!)
   return history
-}
-
-/** One of our own events, folded into the person's history; a run that has come to its end is no longer open. */
-export function withEvent(kept: Kept, experience: string, happening: Happening): Kept {
-  const past = foldProgress(kept.history[experience] ?? {}, happening)
-  const history = { ...kept.history, [experience]: past }
-  const open = { ...kept.open }
-  if (/\.(completed|dismissed|snoozed)$/.test(happening.name)) delete open[experience]
-  return { ...kept, history, open }
 }

@@ -1,0 +1,56 @@
+import type { Candidate } from '#contract/bundle'
+import type { Content } from '#contract/experience'
+import { call } from '../core/transport'
+import type { House } from './house'
+
+const DAY_MS = 24 * 60 * 60_000
+const FORGET_MS = 40 * DAY_MS
+
+interface Row {
+  content: Content
+  usedAt: number
+}
+
+/** Published versions, which never change: from memory, from disk, or from the API, whichever has them first. */
+export interface Contents {
+  /** Undefined when it is nowhere to be had now. */
+  get(candidate: Candidate): Promise<Content | undefined>
+  /** Forgets versions that nobody was offered for long. */
+  tidy(): Promise<void>
+}
+
+export function openContents({ base, onDevice }: Pick<House, 'base' | 'onDevice'>): Contents {
+  const memory = new Map<string, Promise<Content | undefined>>()
+
+  async function find({ id, kind, hash }: Candidate): Promise<Content | undefined> {
+    const key = `c:${hash}`
+    const row = await onDevice(({ store }) => store.run((tx) => tx.get<Row>(key)))
+    const content = row?.content ?? (await call(`${base}/content/${encodeURIComponent(hash)}`)).body
+    if (content?.id !== id || content.kind !== kind) return
+    // Written anew at most once a day. A full disk only costs the next visit a download.
+    if (!row || Date.now() - row.usedAt > DAY_MS) {
+      const fresh = { content, usedAt: Date.now() }
+      await onDevice(({ store }) => store.run((tx) => tx.put(key, fresh))).catch(() => {})
+    }
+    return content as Content
+  }
+
+  return {
+    get(candidate) {
+      const { hash } = candidate
+      const found = memory.get(hash) ?? find(candidate)
+      memory.set(hash, found)
+      const forget = () => void memory.delete(hash)
+      found.then((content) => content || forget(), forget)
+      return found
+    },
+    async tidy() {
+      await onDevice(({ store }) =>
+        store.run(async (tx) => {
+          for (const [key, { usedAt }] of await tx.list<Row>('c:'))
+            if (Date.now() - usedAt > FORGET_MS) await tx.delete(key)
+        }),
+      )
+    },
+  }
+}

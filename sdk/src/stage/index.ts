@@ -1,0 +1,166 @@
+// Loaded when something may be shown, or when a rule asks about an element: other page loads don't pay for it.
+import type { Candidate } from '#contract/bundle'
+import { foldProgress, type Happening } from '#contract/progress'
+import { now } from '../core/clock'
+import type { Kept, Run } from '../core/people'
+import { uuidv7 } from '../core/uuidv7'
+import { surfaces } from '../surfaces/registry'
+import type { Running, Stop, Surface } from '../surfaces/surface'
+import { openContents } from './contents'
+import { contextFor } from './context'
+import type { Asked, House } from './house'
+import { pulse, watchPulse } from './pulse'
+
+export { has, watch } from '../targets'
+
+interface Shown {
+  candidate: Candidate
+  run: Run
+  running?: Running
+}
+
+export interface Stage {
+  /** False when its place is taken or it could not be shown yet: ask again when something has changed. */
+  open(candidate: Candidate, asked: Asked): Promise<boolean>
+  close(id?: string): void
+  /** Whether it is on the screen, or about to be. */
+  holds(id: string): boolean
+  /** The sale began or ended. */
+  busy(): void
+  /** The candidates are new: what is no longer among them goes. */
+  prune(): void
+  /** Fetches what the next visit may need, so that it works without network. */
+  warm(): Promise<void>
+  /** Clears the screen for another person; what was open comes back with this one. */
+  stop: Stop
+}
+
+/** What is on the screen: at most one that takes it, and one of each kind that only rests at its edge. */
+export function startStage(house: House): Stage {
+  const { base, visit, keep, onDevice } = house
+  const contents = openContents(house)
+  const places = new Map<string, Shown>()
+  const pulseUrl = `${base}/pulse`
+  let off: ReadonlySet<string> = new Set()
+  let stopPulse: Stop | undefined
+
+  const placeOf = ({ kind }: Candidate) => (surfaces[kind].exclusive ? 'screen' : kind)
+  const isInTheWay = ({ duringSale }: Candidate) => visit.isBusy() && !duringSale
+  const isCurrent = (shown: Shown) => places.get(placeOf(shown.candidate)) === shown
+
+  /** `isOver`: it came to its end, and a reload need not bring it back. */
+  function leave(shown: Shown, isOver: boolean) {
+    if (!isCurrent(shown)) return
+    const { candidate, running } = shown
+    const place = placeOf(candidate)
+    places.delete(place)
+    if (isOver) keep((kept) => withoutRun(kept, candidate.id))
+    if (place === 'screen') {
+      stopPulse?.()
+      stopPulse = undefined
+    }
+    running?.stop()
+  }
+
+  const learnNews = async (given?: Awaited<ReturnType<typeof pulse>>) => {
+    const news = given ?? (await pulse(pulseUrl))
+    if (!news) return
+    off = news.off
+    for (const shown of places.values()) if (shown.running && off.has(shown.candidate.id)) leave(shown, true)
+    const bundle = house.me().bundle
+    if (bundle && news.rev !== bundle.rev) house.outdated()
+  }
+
+  async function open(candidate: Candidate, asked: Asked): Promise<boolean> {
+    const { id, kind } = candidate
+    const place = placeOf(candidate)
+    const before = places.get(place)
+    if (before && (asked !== 'person' || before.candidate.id === id)) return false
+    if (before) leave(before, true)
+    const run = house.me().open[id] ?? { id: uuidv7(), at: Date.now() }
+    const shown: Shown = { candidate, run }
+    places.set(place, shown)
+    try {
+      const [surface, content] = await Promise.all([
+        // Offline, a part that was never fetched is nobody's fault: it is tried again at the next occasion.
+        (surfaces[kind].load() as Promise<{ show: Surface }>).catch(() => undefined),
+        contents.get(candidate),
+        house.reread(),
+        learnNews(),
+      ])
+      // Meanwhile another person may have signed in, a sale begun, or another tab shown it.
+      if (!isCurrent(shown) || off.has(id)) return true
+      const decision = house.verdict(candidate, asked)
+      if (!decision.show) return decision.because !== 'busy'
+      if (!surface || !content) return false
+      const context = contextFor(
+        {
+          past: () => house.me().history[id] ?? {},
+          record: (name, properties = {}) => {
+            // A card that outlived its person has nothing to say of the next one.
+            if (!isCurrent(shown)) return
+            const happening = {
+              name,
+              at: now(),
+              properties: { experience: id, version: candidate.version, run: run.id, ...properties },
+            }
+            keep((kept) => withEvent(kept, id, happening))
+            house.record(name, happening.properties, happening.at)
+          },
+          show: (other) => void house.show(other),
+          closed: () => {
+            leave(shown, true)
+            house.consider()
+          },
+        },
+        house,
+      )
+      shown.running = surface.show(content, context, { startedByPerson: asked === 'person' })
+      if (!isCurrent(shown)) shown.running.stop()
+      else {
+        shown.running.setBusy(isInTheWay(candidate))
+        keep((kept) => ({ ...kept, open: { ...kept.open, [id]: run } }))
+        if (place === 'screen') stopPulse = watchPulse(pulseUrl, house.safe(learnNews))
+      }
+      return true
+    } finally {
+      if (!shown.running) leave(shown, false)
+    }
+  }
+
+  return {
+    open,
+    close(id) {
+      for (const shown of [...places.values()]) if (!id || shown.candidate.id === id) leave(shown, true)
+    },
+    holds: (id) => [...places.values()].some(({ candidate }) => candidate.id === id),
+    prune() {
+      const ids = house.candidates().map(({ id }) => id)
+      for (const shown of [...places.values()]) if (!ids.includes(shown.candidate.id)) leave(shown, true)
+    },
+    busy() {
+      for (const { candidate, running } of places.values()) running?.setBusy(isInTheWay(candidate))
+    },
+    async warm() {
+      for (const candidate of house.candidates())
+        await Promise.all([contents.get(candidate), surfaces[candidate.kind].load()]).catch(() => {})
+      await contents.tidy()
+      await onDevice(({ people }) => people.tidy())
+    },
+    stop() {
+      for (const shown of [...places.values()]) leave(shown, false)
+    },
+  }
+}
+
+function withoutRun(kept: Kept, id: string): Kept {
+  const { [id]: _, ...open } = kept.open
+  return { ...kept, open }
+}
+
+/** One of our own events, folded into the person's history; a run that has come to its end is no longer open. */
+function withEvent(kept: Kept, id: string, happening: Happening): Kept {
+  const history = { ...kept.history, [id]: foldProgress(kept.history[id] ?? {}, happening) }
+  const next = { ...kept, history }
+  return /\.(completed|dismissed|snoozed)$/.test(happening.name) ? withoutRun(next, id) : next
+}
