@@ -8,6 +8,9 @@ import type { Database } from './database'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
 
+/** Making a PostgreSQL database takes seconds on a machine that has other things to do. */
+const TIMEOUT_MS = 30_000
+
 /** Gives a fresh, migrated, empty database; it is closed and removed after the test that asked for it. */
 export type Open = () => Promise<Database>
 
@@ -17,7 +20,7 @@ export function forEachDialect(name: string, suite: (open: Open) => void) {
     ['SQLite', freshSqlite],
     ['PostgreSQL', freshPostgres],
   ] as const)
-    describe(`${name} on ${engine}`, () => {
+    describe(`${name} on ${engine}`, { timeout: TIMEOUT_MS }, () => {
       const opened: Array<() => Promise<void>> = []
       afterEach(async () => {
         for (const close of opened.splice(0)) await close()

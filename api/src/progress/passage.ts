@@ -7,6 +7,8 @@ import type { Happening } from '#contract/progress'
 export interface Passage {
   /** The highest seen: a run may go on after a new version was published. */
   version?: number
+  /** First sign of it, whatever it was: its start may have been lost with a till. */
+  firstAt: number
   startedAt?: number
   completedAt?: number
   /** Her last "not now" in this run, where she was and why. */
@@ -28,8 +30,8 @@ export interface Leaving {
   because?: string
 }
 
-export function foldPassage(passage: Passage, { name, at, properties }: Happening): Passage {
-  const next = { ...passage }
+export function foldPassage(passage: Passage | undefined, { name, at, properties }: Happening): Passage {
+  const next: Passage = { ...passage, firstAt: earliest(passage?.firstAt, at) }
   const step = word(properties.step)
   if (typeof properties.ms === 'number' && properties.ms >= 0) next.ms = Math.max(next.ms ?? 0, properties.ms)
   if (Number.isSafeInteger(properties.version))
@@ -62,13 +64,6 @@ export function foldPassage(passage: Passage, { name, at, properties }: Happenin
   }
   return next
 }
-
-/** First sign of the run, whatever it was: an early event may have been lost with a till. Infinity: none. */
-export const beganAt = ({ startedAt, completedAt, dismissed, snoozed, steps, tasks, missing }: Passage) =>
-  Math.min(
-    ...[startedAt, completedAt, dismissed?.at, snoozed?.at].filter((at) => at !== undefined),
-    ...[steps, tasks, missing].flatMap((moments) => Object.values(moments ?? {})),
-  )
 
 const word = (value: unknown) => (typeof value === 'string' && value ? value : undefined)
 

@@ -4,7 +4,7 @@ import type { Db } from '../db/database'
 import { rowsOf } from '../db/rows-of'
 import { aboutOf } from '../events/about'
 import type { EventRow } from '../events/row'
-import { beganAt, foldPassage, type Passage } from './passage'
+import { foldPassage, type Passage } from './passage'
 
 /**
  * Folds newly stored events into what became of each experience: for the person in her shop, or for the shop where
@@ -94,14 +94,11 @@ async function foldRuns(
   const knownBy = new Map(
     known.map((row) => [JSON.stringify([row.experience, row.run, row.user, row.account]), row.passage]),
   )
-  const rows = [...runs].flatMap(([name, { key, events }]) => {
-    const passage = events.reduce<Passage>(foldPassage, knownBy.get(name) ?? {})
-    const { version = 0, completedAt, dismissed, snoozed } = passage
-    const startedAt = beganAt(passage)
-    // Only words of a newer script that we cannot read yet.
-    if (startedAt === Infinity) return []
-    const moments = [startedAt, completedAt ?? null, dismissed?.at ?? null, snoozed?.at ?? null]
-    return [[environment, ...key, version, ...moments, JSON.stringify(passage)]]
+  const rows = [...runs].map(([name, { key, events }]) => {
+    const passage = events.reduce<Passage | undefined>(foldPassage, knownBy.get(name))!
+    const { version = 0, firstAt, completedAt = null, dismissed, snoozed } = passage
+    const moments = [firstAt, completedAt, dismissed?.at ?? null, snoozed?.at ?? null]
+    return [environment, ...key, version, ...moments, JSON.stringify(passage)]
   })
   await tx.rows(sql`
     insert into ${passages} (environment, experience, run, "user", account, version,
