@@ -1,0 +1,58 @@
+import '@fontsource-variable/figtree'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/components.css'
+import './styles/shell.css'
+import './app.ts'
+import './drawer/screen.ts'
+import './help/help.ts'
+import './home/home.ts'
+import './invoice/invoice.ts'
+import './invoice/invoices.ts'
+import './login/login.ts'
+import './operators/operators.ts'
+import './order/screen.ts'
+import './payment/payment.ts'
+import './plan/plan.ts'
+import './products/products.ts'
+import './reports/reports.ts'
+import './sale/sale.ts'
+import './settings/settings.ts'
+import './stock/stock.ts'
+import { sendWaiting } from './invoice/issue.ts'
+import { t, useLocale } from './locales/index.ts'
+import { followOrder } from './order/follow.ts'
+import { sayIfSelling } from './sale/register.ts'
+import { followNetwork } from './state/network.ts'
+import { resume, sendOperators } from './state/session.ts'
+import { isShopOpen } from './state/store.ts'
+import { trilha } from './trilha.ts'
+import { mountBar } from './world/bar.ts'
+import { onWorld, readWorld } from './world/world.ts'
+
+/** Starts the till: language, bar, what was kept, then the screens. */
+async function start(): Promise<void> {
+  useLocale(readWorld().locale)
+  onWorld(({ locale }) => {
+    if (document.documentElement.lang === locale) return
+    useLocale(locale)
+    trilha.setLocale(locale)
+  })
+  const place = document.querySelector<HTMLElement>('#till')!
+  // With a device chosen in the bar, the till runs in a frame of that size and this page only holds the bar.
+  if (mountBar(document.querySelector<HTMLElement>('#bar')!, place)) return
+  place.innerHTML = `<p class="loading" role="status">${t.status.loading}</p>`
+  await resume()
+  place.replaceChildren(document.createElement('caixa-facil'))
+  followNetwork(() => {
+    if (!isShopOpen()) return
+    void sendWaiting()
+    void sendOperators()
+  })
+  followOrder()
+  if (isShopOpen()) sayIfSelling()
+  if ('serviceWorker' in navigator && import.meta.env.PROD)
+    navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+}
+
+void start()

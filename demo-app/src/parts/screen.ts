@@ -1,0 +1,44 @@
+import { LitElement } from 'lit'
+import { onChange } from '../state/store.ts'
+import { onWorld } from '../world/world.ts'
+
+/**
+ * A screen of the till. It draws into the page itself, not into a shadow root, as most shop software does;
+ * it draws again when the shop, the world or its own `view` changes.
+ */
+export abstract class Screen extends LitElement {
+  #stops: (() => void)[] = []
+
+  protected override createRenderRoot() {
+    return this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const again = () => this.requestUpdate()
+    this.#stops = [onChange(again), onWorld(again), ...this.watches()]
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    for (const stop of this.#stops) stop()
+    this.#stops = []
+  }
+
+  /** What else the screen listens to while it is open; each entry stops it. */
+  protected watches(): (() => void)[] {
+    return []
+  }
+
+  /** Runs an act and draws again: for handlers that change the screen's own fields. */
+  protected act(change: () => void): void {
+    change()
+    this.requestUpdate()
+  }
+}
+
+/** A clock for screens that show time passing. Returns a function that stops it. */
+export function every(ms: number, fire: () => void): () => void {
+  const timer = setInterval(fire, ms)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,37 @@
+/** Real addresses by the History API: reload, back and deep links work. */
+
+const listeners = new Set<() => void>()
+
+export const path = () => location.pathname.replace(/\/+$/, '') || '/'
+
+/** The parts of the address: `/nota/12` is `['nota', '12']`. */
+export const parts = () => path().split('/').filter(Boolean)
+
+export function go(to: string, { replace = false } = {}): void {
+  if (to === path()) return
+  history[replace ? 'replaceState' : 'pushState'](null, '', to)
+  for (const fire of listeners) fire()
+}
+
+/** Follows links and the back button. Returns a function that stops. */
+export function startRouter(fire: () => void): () => void {
+  const follow = (event: MouseEvent) => {
+    const link = event
+      .composedPath()
+      .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement)
+    const plain =
+      event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.defaultPrevented
+    if (!link || !plain || link.target || link.hasAttribute('download') || link.origin !== location.origin)
+      return
+    event.preventDefault()
+    go(link.pathname)
+  }
+  listeners.add(fire)
+  window.addEventListener('popstate', fire)
+  document.addEventListener('click', follow)
+  return () => {
+    listeners.delete(fire)
+    window.removeEventListener('popstate', fire)
+    document.removeEventListener('click', follow)
+  }
+}
