@@ -11,6 +11,7 @@ import { describeMe } from './members/me'
 import { members } from './members/routes'
 import { milestones } from './milestones/routes'
 import { problem } from './problem'
+import { reports } from './reports/routes'
 import { segmentPreview, segments } from './segments/routes'
 import type { Services } from './services'
 import { users } from './users/routes'
@@ -34,6 +35,7 @@ export function management(services: Services) {
     .route('/:env/accounts', accounts(services))
     .route('/:env/users', users(services))
     .route('/:env/vocabulary', vocabulary(services))
+    .route('/:env/reports', reports(services))
     .route('/:env/installation', installation(services))
 
   return new Hono()

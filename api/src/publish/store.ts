@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Draft } from '#contract/experience'
+import { and, desc, eq, inArray, isNull, max } from 'drizzle-orm'
+import type { Content, Draft } from '#contract/experience'
 import type { Version } from '#contract/library'
 import type { Db, Tx } from '../db/database'
 import type { freeze } from './freeze'
@@ -45,6 +45,23 @@ export async function findVersion(db: Db, workspace: string, experience: string,
       ),
     )
   return found
+}
+
+/** The newest content of each experience, by experience id. */
+export async function latestContents(db: Db, workspace: string): Promise<Map<string, Content>> {
+  const { versions } = db.tables
+  const newest = db
+    .select({ experience: versions.experience, number: max(versions.number).as('newest_number') })
+    .from(versions)
+    .where(eq(versions.workspace, workspace))
+    .groupBy(versions.experience)
+    .as('newest')
+  const rows = await db
+    .select({ experience: versions.experience, content: versions.content })
+    .from(versions)
+    .innerJoin(newest, and(eq(newest.experience, versions.experience), eq(newest.number, versions.number)))
+    .where(eq(versions.workspace, workspace))
+  return new Map(rows.map(({ experience, content }) => [experience, content]))
 }
 
 export interface NewVersion extends ReturnType<typeof freeze> {

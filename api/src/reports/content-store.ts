@@ -1,0 +1,110 @@
+import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import type { ContentReport } from '#contract/report'
+import type { Traits } from '#contract/traits'
+import type { Db } from '../db/database'
+import type { Walk } from './content'
+
+/** How many people each experience was shown to since, and how many of them finished it. */
+export async function reachOf(db: Db, environment: string, since: number) {
+  const rows = await db.rows<{ experience: string; reach: number; completed: number }>(sql`
+    select experience, count(*) as reach, sum(completed) as completed from (
+      select experience, "user", max(case when completed_at is null then 0 else 1 end) as completed
+      from passages where environment = ${environment} and started_at >= ${since}
+      group by experience, "user"
+    ) as people
+    group by experience order by reach desc, experience`)
+  return rows.map(({ experience, reach, completed }) => ({
+    experience,
+    reach: Number(reach),
+    completed: Number(completed),
+  }))
+}
+
+/** How often each step was seen and how often its element was not there, from a local day on. */
+export async function stepSights(db: Db, environment: string, sinceDay: number) {
+  const rows = await db.rows<{ experience: string; part: string; seen: number; missing: number }>(sql`
+    select experience, part,
+      sum(case when name = 'tour.step_seen' then n else 0 end) as seen,
+      sum(case when name = 'tour.step_missing' then n else 0 end) as missing
+    from counts
+    where environment = ${environment} and name in ('tour.step_seen', 'tour.step_missing')
+      and experience <> '' and part <> '' and day >= ${sinceDay}
+    group by experience, part`)
+  return rows.map((row) => ({ ...row, seen: Number(row.seen), missing: Number(row.missing) }))
+}
+
+/** Everybody's passages that began in the time. */
+export async function walksOf(
+  db: Db,
+  environment: string,
+  experience: string,
+  { from, to, version }: { from: number; to: number; version?: number },
+): Promise<Walk[]> {
+  const { passages } = db.tables
+  return db
+    .select({
+      user: passages.user,
+      startedAt: passages.startedAt,
+      version: passages.version,
+      passage: passages.passage,
+    })
+    .from(passages)
+    .where(
+      and(
+        eq(passages.environment, environment),
+        eq(passages.experience, experience),
+        gte(passages.startedAt, from),
+        lte(passages.startedAt, to),
+        version === undefined ? undefined : eq(passages.version, version),
+      ),
+    )
+}
+
+/** Where elements were not found, the latest first. */
+export async function missingOf(
+  db: Db,
+  environment: string,
+  experience: string,
+  { sinceDay, version }: { sinceDay: number; version?: number },
+): Promise<ContentReport['missing']> {
+  const ofVersion: SQL = version === undefined ? sql`` : sql`and version = ${version}`
+  const rows = await db.rows<{ step: string; path: string; release: string; n: number; last_at: number }>(sql`
+    select step, path, release, sum(n) as n, max(last_at) as last_at from missing_targets
+    where environment = ${environment} and experience = ${experience} and day >= ${sinceDay} ${ofVersion}
+    group by step, path, release order by 5 desc, step limit 100`)
+  return rows.map(({ step, path, release, n, last_at }) => ({
+    step,
+    path: path || null,
+    release: release || null,
+    n: Number(n),
+    lastAt: last_at,
+  }))
+}
+
+/** The versions that people have met, newest first. */
+export async function versionsMet(db: Db, environment: string, experience: string): Promise<number[]> {
+  const { passages } = db.tables
+  const rows = await db
+    .selectDistinct({ version: passages.version })
+    .from(passages)
+    .where(and(eq(passages.environment, environment), eq(passages.experience, experience)))
+    .orderBy(desc(passages.version))
+  return rows.map(({ version }) => version)
+}
+
+/** The traits of people with those of their shops, which win where both have a name. */
+export async function traitsOf(db: Db, environment: string, ids: string[]): Promise<Map<string, Traits>> {
+  const { users, accounts } = db.tables
+  const rows = await db
+    .select({ id: users.id, traits: users.traits, ofShop: accounts.traits })
+    .from(users)
+    .leftJoin(accounts, and(eq(accounts.environment, users.environment), eq(accounts.id, users.account)))
+    .where(
+      and(
+        eq(users.environment, environment),
+        // A list of names longer than this is longer than the table.
+        ids.length <= 500 ? inArray(users.id, ids) : undefined,
+      ),
+    )
+  return new Map(rows.map(({ id, traits, ofShop }) => [id, { ...traits, ...ofShop }]))
+}
