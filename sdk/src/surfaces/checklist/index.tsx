@@ -58,7 +58,9 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
 
   /** Follows the host's reserved place as screens come and go. */
   function dock() {
-    const slot = context.slot('guide')
+    const reserved = context.slot('guide')
+    // A place that this size of screen does not show is none.
+    const slot = reserved?.getClientRects().length ? reserved : null
     if (slot === (berth?.slot ?? null)) return
     berth?.stop()
     berth = slot ? moor(slot, context, css, draw) : undefined

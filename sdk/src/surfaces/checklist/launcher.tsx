@@ -34,20 +34,13 @@ export function ChecklistLauncher({
           ? say('leftOne')
           : say('left', { n })
   const word = paused ? whole : say('guide')
-  const size = { bar: 34, header: 34, corner: 38 }[place]
+  const count = n > 1 ? say('left', { n }) : n ? `${say('guide')} · ${say('leftOne')}` : whole
+  const size = place === 'corner' ? 38 : 34
   return (
     <button
       type="button"
       class={`launch ${place}${paused ? ' paused' : ''}`}
-      aria-label={
-        place === 'corner'
-          ? undefined
-          : paused
-            ? `${say('guide')}: ${whole}`
-            : place === 'bar' && n
-              ? `${word}: ${n}`
-              : whole
-      }
+      aria-label={place === 'header' ? (paused ? `${say('guide')}: ${whole}` : count) : undefined}
       aria-expanded={open}
       onClick={onPress}
     >
@@ -60,7 +53,13 @@ export function ChecklistLauncher({
           {paused ? <Icon name="pause" size={16} /> : n}
         </Ring>
       )}
-      {place !== 'header' && <span>{place === 'corner' ? whole : word}</span>}
+      {place === 'corner' && <span>{whole}</span>}
+      {place === 'bar' && (
+        <span>
+          {word}
+          {!paused && <span class="spoken">{count.slice(word.length)}</span>}
+        </span>
+      )}
     </button>
   )
 }

@@ -1,9 +1,9 @@
 /** The guide's panel and its launcher. */
 export const checklistCss = `
-.t .guide{width:424px;padding:19px 20px 8px;animation:none}
-[data-size=portrait] .guide.card{width:424px}
+.guide.card{width:424px;padding:19px 20px 8px}
+[data-size=portrait] .guide.guide{width:424px}
 .guide .head{display:flex;align-items:center;justify-content:space-between;margin:-5px -10px 2px 0}
-.guide h2{font-size:21px;line-height:27px;font-weight:730}
+.guide h2{margin:0;font-size:21px;line-height:27px;font-weight:730}
 .t .x{padding:0;width:48px;min-height:48px}
 .count{display:flex;justify-content:space-between;align-items:baseline;gap:12px;font-size:15px;line-height:20px;color:var(--text2);font-variant-numeric:tabular-nums}
 .count b{font-size:16px;font-weight:650;color:var(--text)}
@@ -33,10 +33,8 @@ export const checklistCss = `
 .next .won{display:flex;align-items:center;gap:8px;color:var(--actionSoftText);font-weight:600;margin-top:4px}
 .next .full{width:100%;margin-top:12px}
 .t .hide{width:100%}
-.touch{position:absolute;inset:0;pointer-events:auto;background:var(--dim)}
-[data-size=phone] .guide.card{padding:12px 20px 8px;max-height:calc(var(--vh) - 72px)}
-.ring{position:relative;display:block;flex:none}
-.ring b{position:absolute;inset:0;display:grid;place-items:center;font-size:14px;line-height:1;font-weight:750;font-variant-numeric:tabular-nums}
+.t .touch{position:absolute;inset:0;pointer-events:auto;background:var(--dim);border:0;border-radius:0;cursor:default}
+[data-size=phone] .guide.card.card{padding:12px 20px 8px;max-height:calc(var(--vh) - 72px)}
 .t .launch{pointer-events:auto}
 .t.berth{position:static;color:inherit;contain:none;overflow:visible}
 .t .bar.launch,.t .header.launch{height:auto;margin:0;overflow:visible;background:none;border:0;border-radius:12px}

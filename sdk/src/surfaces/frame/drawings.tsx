@@ -27,14 +27,18 @@ export const Trail = () => (
     ))}
     <circle cx="46" cy="106" r="14" fill="var(--action)" />
     <path d="M40 106l4.5 4.5 8-8.5" stroke="var(--onAction)" stroke-width="3" />
-    <g transform="translate(412 25)" stroke="var(--action)" stroke-width="4">
+    <g transform="translate(412 25) scale(.96)" stroke="var(--action)" stroke-width="4">
       <path d={note} fill="var(--actionSoft)" stroke-linejoin="miter" />
       <path d="M12 20h23M12 33h14M26 48l6 6 9-11" />
     </g>
   </svg>
 )
 
-const rays = [0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330]
+/** Long ones upright, middling ones aslant, short ones between. */
+const rays = Array.from({ length: 16 }, (_, index) => ({
+  turn: index * 22.5,
+  line: index % 4 === 0 ? 'M66 0v11' : index % 2 === 0 ? 'M66 3v9' : 'M66 6v4',
+}))
 
 /** The seal of a first success; its strokes are drawn once. */
 export const Seal = () => (
@@ -46,11 +50,8 @@ export const Seal = () => (
     stroke="var(--action)"
     stroke-width="3"
   >
-    {rays.map((turn) => (
-      <path
-        d={turn % 90 ? (turn % 60 ? 'M66 4v9' : 'M66 6v9') : 'M66 0v11'}
-        transform={`rotate(${turn} 66 66)`}
-      />
+    {rays.map(({ turn, line }) => (
+      <path d={line} transform={`rotate(${turn} 66 66)`} />
     ))}
     <circle cx="66" cy="66" r="49" fill="var(--actionSoft)" pathLength="1" />
     <g transform="translate(47.5 40) scale(.79)" stroke-width="4">
@@ -109,7 +110,7 @@ export function Ring({
           transform="rotate(-90 18 18)"
         />
       </svg>
-      <b>{children}</b>
+      <b aria-hidden="true">{children}</b>
     </span>
   )
 }

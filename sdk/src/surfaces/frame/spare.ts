@@ -36,6 +36,8 @@ export const firstSpare = (spots: Rect[]) => spots.find(isSpare)
 export function putAside(at: HTMLElement, viewport: Size) {
   const pill = at.firstElementChild as HTMLElement
   const size = () => ({ width: pill.offsetWidth, height: pill.offsetHeight })
+  // Or it would find itself in the way.
+  at.style.visibility = 'hidden'
   pill.removeAttribute('data-small')
   let spot = firstSpare(topSpots(size(), viewport))
   if (!spot) {
@@ -43,6 +45,7 @@ export function putAside(at: HTMLElement, viewport: Size) {
     const spots = topSpots(size(), viewport)
     spot = firstSpare(spots) ?? spots[0]!
   }
+  at.style.visibility = ''
   at.style.transform = `translate(${Math.round(spot.x)}px,${Math.round(spot.y)}px)`
 }
 

@@ -9,7 +9,7 @@ export const frameCss = `
 .t ul,.t ol{padding-left:22px}
 .t img{display:block;max-width:100%;height:auto;border-radius:var(--button)}
 .t strong{font-weight:650;color:var(--text)}
-.t button{font:inherit;font-weight:620;color:inherit;background:none;border:1.5px solid transparent;border-radius:var(--button);margin:0;padding:0 19px;min-height:52px;min-width:48px;cursor:pointer;display:inline-flex;align-items:center;justify-content:center;gap:10px;touch-action:manipulation;overflow-wrap:anywhere}
+.t button{font:inherit;font-weight:630;color:inherit;background:none;border:1.5px solid transparent;border-radius:var(--button);margin:0;padding:0 20px;min-height:52px;min-width:48px;cursor:pointer;display:inline-flex;align-items:center;justify-content:center;gap:10px;touch-action:manipulation;overflow-wrap:anywhere}
 .t button:active{opacity:.86}
 .t :focus{outline:0}
 .t :focus-visible{outline:3px solid var(--action);outline-offset:2px}
@@ -28,7 +28,16 @@ export const frameCss = `
 .pill{position:absolute;top:0;left:0;pointer-events:auto;white-space:nowrap;background:var(--surface);border:1px solid var(--outline);border-radius:24px;min-height:44px;padding:0 16px 0 7px;font-size:15px;line-height:19px;font-weight:650;display:inline-flex;align-items:center;gap:10px}
 .t button.pill{border-radius:24px;min-height:48px;padding:0 20px 0 8px;font-size:16px}
 .t .pill.full{background:var(--action);border-color:var(--action)}
-.t [data-small]{padding:0 6px;min-width:0}
+.t .pill.pill[data-small]{padding:0 7px;min-width:0}
+.ring{position:relative;display:block;flex:none}
+.ring b{position:absolute;inset:0;display:grid;place-items:center;font-size:14px;line-height:1;font-weight:750;font-variant-numeric:tabular-nums}
+.pill{--part:var(--outline)}
+.pill.full{--part:var(--onAction);--rest:transparent}
+.pill.late{animation:dim .16s .6s backwards}
+[data-size=phone] .at{width:calc(var(--vw) - 16px)}
+[data-size=phone] .at[data-flush]{width:100%;top:auto;bottom:0}
+.t[data-size=phone] .card{width:100%;max-width:none;padding:16px;max-height:calc(var(--vh) - 16px)}
+.t [data-flush] .card{border-radius:18px 18px 0 0;border-width:1px 0 0;padding-bottom:8px}
 .spoken,[data-small]>span+span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @keyframes words{from{opacity:0;transform:translateY(6px)}}
 @keyframes dim{from{opacity:0}}

@@ -6,11 +6,11 @@ export const tourCss = `
 .steps i{flex:1;min-width:0;height:6px;border-radius:3px;background:var(--line)}
 .steps .on{background:var(--action)}
 .steps b{font-weight:650;margin-left:8px;white-space:nowrap}
-.card h2{font-size:21px;line-height:27px;font-weight:730;margin-bottom:6px;text-wrap:balance;overflow-wrap:anywhere}
+.card h2{font-size:21px;line-height:27px;font-weight:730;letter-spacing:-.012em;margin-bottom:6px;text-wrap:balance;overflow-wrap:anywhere}
 .body{color:var(--text2);overflow-wrap:anywhere}
 .body>*+*{margin-top:8px!important}
 .acts{display:flex;gap:10px;margin-top:18px;align-items:center}
-.acts .quiet{margin:0 auto 0 -12px;padding:0 12px}
+.acts .quiet{margin:0 auto 0 -13px;padding:0 12px}
 .card[data-arrow]{overflow:visible}
 .card[data-arrow]:before{content:"";position:absolute;width:18px;height:18px;background:inherit;border:solid var(--line);border-width:1px 1px 0 0;border-radius:0 3px 0 0}
 .card[data-side=left]:before{right:-10px;top:var(--arrow);margin-top:-10px;transform:rotate(45deg)}
@@ -27,7 +27,7 @@ export const tourCss = `
 .t .card.success{width:386px;padding:27px 27px 19px;text-align:center}
 .success .seal{width:132px;height:132px;margin:0 auto 16px}
 .success h2{font-size:26px;line-height:32px}
-.success .body{line-height:25px}
+.success .body{line-height:25px;text-wrap:balance}
 .success .all{display:flex;align-items:center;justify-content:center;gap:10px;margin-top:16px;color:var(--actionSoftText)}
 .success .all strong{color:inherit}
 .success .steps{margin:20px 0 0}
@@ -35,24 +35,17 @@ export const tourCss = `
 .success .acts .quiet{margin:0}
 .seal [pathLength]{stroke-dasharray:1;animation:seal .6s ease-out}
 @keyframes seal{from{stroke-dashoffset:1;fill-opacity:0}}
-.ring{position:relative;display:block;flex:none}
-.ring b{position:absolute;inset:0;display:grid;place-items:center;font-size:14px;line-height:1;font-weight:750;font-variant-numeric:tabular-nums}
-.pill{--part:var(--outline)}
-.pill.full{--part:var(--onAction);--rest:transparent}
-.pill.late{animation:dim .16s .6s backwards}
-[data-size=phone] .at{width:calc(var(--vw) - 16px)}
-[data-size=phone] .at[data-flush]{width:100%;top:auto;bottom:0}
-.t[data-size=phone] .card{width:100%;max-width:none;padding:16px;max-height:calc(var(--vh) - 16px)}
-.t [data-flush] .card{border-radius:18px 18px 0 0;border-width:1px 0 0;padding-bottom:8px}
 [data-size=phone] h2{font-size:20px;line-height:25px;margin-bottom:4px}
 [data-size=phone] .welcome h2,[data-size=phone] .success h2{font-size:22px;line-height:27px}
 [data-size=phone] .welcome .body{font-size:17px;line-height:24px}
 [data-size=phone] .acts{flex-wrap:wrap;gap:4px 8px;margin-top:14px}
 [data-size=phone] .acts button{flex:1;margin:0}
+[data-size=phone] .acts .quiet{order:1}
 [data-size=phone] .acts .main{order:-1;flex:1 0 100%;min-height:56px}
 [data-size=phone] .card .line:not(.main){border-color:transparent;color:var(--text2)}
 [data-size=phone] .card .only .line{border-color:var(--outline);color:inherit}
 [data-size=phone] .welcome .acts .line{border-color:var(--outline);color:inherit;flex:1 0 100%;min-height:56px}
+[data-size=phone] .welcome .acts{gap:8px}
 [data-size=phone] .welcome .trail{margin-bottom:14px}
 [data-size=phone] .success .acts{flex-wrap:nowrap;margin-top:18px}
 [data-size=phone] .success .acts button{flex:none}
