@@ -1,0 +1,313 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import type { Milestone, MilestoneInput } from '#contract/milestone'
+import { ApiError } from '../../api/client'
+import { milestones as api } from '../../api/library'
+import { reports } from '../../api/reports'
+import { Dots } from '../../charts/dots'
+import { ONLY_COUNTS } from '../../charts/series'
+import { shortDays } from '../../charts/words'
+import { number, percent } from '../../format'
+import { texts } from '../../locales'
+import { useResource } from '../../resource'
+import { environment, may } from '../../session'
+import { Bar } from '../../ui/bar'
+import { Button } from '../../ui/button'
+import { NumberField, RadioGroup, Select, TextField } from '../../ui/field'
+import { Menu } from '../../ui/menu'
+import { Empty, Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
+import { Tag } from '../../ui/tag'
+import { toast } from '../../ui/toast'
+import './milestone.css'
+import { Flag } from './milestones'
+import { Needs } from './needs'
+import { isKey, keyFrom, nameOf, ruleWords } from './wording'
+
+const fresh: MilestoneInput = {
+  key: '',
+  name: { 'pt-BR': '' },
+  flag: 'none',
+  needs: [],
+  weight: 10,
+}
+
+/** `/milestones/new` begins one at the top of the ladder. */
+export function MilestonePage() {
+  const { params } = useRoute()
+  const { errors } = texts()
+  const ladder = useResource('milestones', api.list)
+  if (!ladder.data)
+    return ladder.error ? <Failure error={ladder.error} onRetry={ladder.reload} /> : <Skeleton />
+  const saved = ladder.data.find(({ id }) => id === params.id)
+  if (!saved && params.id !== 'new')
+    return <Empty title={errors.byCode.not_found.title}>{errors.byCode.not_found.detail}</Empty>
+  return <Editor key={params.id} saved={saved} ladder={ladder.data} onChange={ladder.reload} />
+}
+
+const inputOf = ({ id: _, position: __, ...input }: Milestone): MilestoneInput => input
+
+interface EditorProps {
+  saved: Milestone | undefined
+  ladder: Milestone[]
+  onChange: () => void
+}
+
+type Wrong = Partial<Record<'name' | 'key' | 'needs' | 'flag', string>>
+
+function Editor({ saved, ladder, onChange }: EditorProps) {
+  const { milestones: t, common } = texts()
+  const { route } = useLocation()
+  const kept = `trilha.milestone.${saved?.id ?? 'new'}`
+  const base = saved ? inputOf(saved) : fresh
+  const [input, setInput] = useState<MilestoneInput>(() => recall(kept) ?? base)
+  const [stored, setStored] = useState(base)
+  const [wrong, setWrong] = useState<Wrong>({})
+  const [busy, setBusy] = useState(false)
+  const changed = JSON.stringify(input) !== JSON.stringify(stored)
+  const mayWrite = may('author')
+  const others = ladder.filter(({ id }) => id !== saved?.id)
+  const set = (part: Partial<MilestoneInput>) => {
+    setWrong({})
+    setInput((now) => ({ ...now, ...part }))
+  }
+
+  useEffect(() => remember(kept, changed ? input : undefined), [kept, input, changed])
+
+  const save = async () => {
+    const found = check(input, others)
+    setWrong(found)
+    if (Object.keys(found).length) return
+    setBusy(true)
+    try {
+      const answer = saved ? await api.save(saved.id, input) : await api.create(input)
+      setStored(input)
+      remember(kept, undefined)
+      onChange()
+      toast(t.saved)
+      if (!saved) route(`/milestones/${answer.id}`, true)
+    } catch (error) {
+      say(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const erase = async () => {
+    try {
+      await api.remove(saved!.id)
+      remember(kept, undefined)
+      onChange()
+      route('/milestones')
+      toast(t.deleted(nameOf(saved!)), {
+        icon: 'trash',
+        undo: () => api.create(stored).then(({ id }) => route(`/milestones/${id}`), say),
+      })
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'in_use') toast(t.inUse, { icon: 'warning' })
+      else say(error)
+    }
+  }
+
+  return (
+    <>
+      <PageHead
+        title={saved ? nameOf(stored) : t.create}
+        place={{ label: t.title, href: '/milestones' }}
+        beside={
+          <>
+            <Flag flag={input.flag} />
+            {(changed || !saved) && <Tag>{saved ? t.unsaved : t.fresh}</Tag>}
+          </>
+        }
+        finding={input.needs.length ? ruleWords(input, ladder) : undefined}
+        actions={
+          mayWrite && (
+            <>
+              {saved && (
+                <Menu
+                  label={common.more}
+                  items={[{ value: 'delete', label: t.delete, icon: 'trash', danger: true, run: erase }]}
+                />
+              )}
+              <Button kind="primary" onClick={save} busy={busy} disabled={Boolean(saved) && !changed}>
+                {t.save}
+              </Button>
+            </>
+          )
+        }
+      />
+      <div class="milestone-body">
+        <fieldset class="milestone-form" disabled={!mayWrite}>
+          {!mayWrite && <p class="quiet">{t.readOnly}</p>}
+          <section class="milestone-pair">
+            <TextField
+              label={t.name}
+              value={input.name['pt-BR']}
+              error={wrong.name}
+              maxLength={160}
+              onInput={(name) =>
+                set({
+                  name: { ...input.name, 'pt-BR': name },
+                  // The key follows the name until somebody writes one.
+                  ...(!saved && input.key === keyFrom(input.name['pt-BR']) && { key: keyFrom(name) }),
+                })
+              }
+            />
+            <TextField
+              label={t.nameEn}
+              aside={common.optional}
+              value={input.name.en ?? ''}
+              maxLength={160}
+              onInput={(en) => set({ name: en ? { ...input.name, en } : { 'pt-BR': input.name['pt-BR'] } })}
+            />
+            <TextField
+              label={t.key}
+              help={t.keyHelp}
+              error={wrong.key}
+              value={input.key}
+              maxLength={60}
+              readOnly={Boolean(saved)}
+              onInput={(key) => set({ key })}
+            />
+          </section>
+          <section>
+            <h2>{t.needs}</h2>
+            <p class="small quiet">{t.needsHelp}</p>
+            <Needs
+              needs={input.needs}
+              error={wrong.needs}
+              disabled={!mayWrite}
+              onChange={(needs) => set({ needs })}
+            />
+          </section>
+          <section>
+            <h2>{t.timing}</h2>
+            <div class="milestone-pair">
+              <NumberField
+                label={t.deadline}
+                help={t.deadlineHelp}
+                value={input.deadlineDays}
+                min={1}
+                max={365}
+                unit={texts().condition.daysForm.unit}
+                onInput={(days) => set({ deadlineDays: days && Math.round(days) })}
+              />
+              <NumberField
+                label={t.weight}
+                help={t.weightHelp}
+                value={input.weight}
+                min={1}
+                max={1000}
+                onInput={(weight) => weight && set({ weight })}
+              />
+              <Select
+                label={t.raceTitle}
+                help={t.raceHelp}
+                value={input.within?.of ?? ''}
+                options={[
+                  { value: '', label: t.raceOff },
+                  ...others.map((other) => ({ value: other.key, label: `${t.raceOf}: ${nameOf(other)}` })),
+                ]}
+                onChange={(of) => set({ within: of ? { of, hours: input.within?.hours ?? 24 } : undefined })}
+              />
+              {input.within && (
+                <NumberField
+                  label={t.raceHours}
+                  value={input.within.hours}
+                  min={1}
+                  unit={t.hours}
+                  onInput={(hours) => hours && set({ within: { ...input.within!, hours } })}
+                />
+              )}
+            </div>
+          </section>
+          <section>
+            <RadioGroup
+              label={t.flag}
+              value={input.flag}
+              options={(['none', 'firstValue', 'aha', 'wow'] as const).map((value) => ({
+                value,
+                label: t.flags[value],
+                help: t.flagHelp[value],
+              }))}
+              onChange={(flag) => set({ flag })}
+            />
+            {wrong.flag && (
+              <p class="field-error" role="alert">
+                {wrong.flag}
+              </p>
+            )}
+          </section>
+          <p class="small quiet">{t.recompute}</p>
+        </fieldset>
+        {saved && <Reached milestone={saved} />}
+      </div>
+    </>
+  )
+}
+
+/** What keeps it from being saved, by field, in words. */
+function check(input: MilestoneInput, others: Milestone[]): Wrong {
+  const { milestones: t } = texts()
+  const wrong: Wrong = {}
+  if (!input.name['pt-BR'].trim()) wrong.name = t.nameMissing
+  if (!isKey(input.key)) wrong.key = t.keyWrong
+  else if (others.some(({ key }) => key === input.key)) wrong.key = t.keyTaken
+  if (!input.needs.length || input.needs.some(({ event }) => !event)) wrong.needs = t.noNeed
+  const value = others.find(({ flag }) => flag === 'firstValue')
+  if (input.flag === 'firstValue' && value) wrong.flag = t.flagTaken(nameOf(value))
+  return wrong
+}
+
+function say(error: unknown) {
+  const { title, detail } = failureWords(error instanceof ApiError ? error.code : 'internal')
+  toast(`${title}. ${detail}`, { icon: 'warning' })
+}
+
+const PERIOD_DAYS = 365
+
+function Reached({ milestone }: { milestone: Milestone }) {
+  const { milestones: t } = texts()
+  const { id } = environment.value
+  const from = new Date().setHours(0, 0, 0, 0) - PERIOD_DAYS * 24 * 60 * 60 * 1000
+  const { data } = useResource(`${id}/ladder-of-a-year`, () => reports.activation(id, { from }))
+  const rung = data?.ladder.find(({ key }) => key === milestone.key)
+  if (!rung) return <aside class="milestone-aside" />
+  const { reached, total, median } = rung
+  return (
+    <aside class="milestone-aside">
+      <h2>{t.reachedTitle}</h2>
+      <p class="milestone-figure">
+        <b>{number(reached)}</b> / {number(total)}
+      </p>
+      {total < ONLY_COUNTS ? (
+        <Dots filled={reached} of={total} />
+      ) : (
+        <>
+          <Bar share={total ? reached / total : 0} />
+          <p class="small quiet">{percent(total ? reached / total : 0)}</p>
+          <p class="small quiet">{median === null ? t.noMedian : t.median(shortDays(median))}</p>
+        </>
+      )}
+      <p class="small quiet">{t.within(number(PERIOD_DAYS))}</p>
+    </aside>
+  )
+}
+
+/** What is being written stays in this tab: a reload takes nothing. */
+function remember(key: string, input: MilestoneInput | undefined) {
+  try {
+    if (input) sessionStorage.setItem(key, JSON.stringify(input))
+    else sessionStorage.removeItem(key)
+  } catch {
+    // Without storage it lives as long as the page.
+  }
+}
+
+function recall(key: string): MilestoneInput | undefined {
+  try {
+    const kept = sessionStorage.getItem(key)
+    return kept === null ? undefined : (JSON.parse(kept) as MilestoneInput)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,280 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import type { Segment, SegmentInput, SegmentPreview } from '#contract/segment'
+import { ApiError } from '../../api/client'
+import { segments } from '../../api/library'
+import { ConditionBuilder } from '../../editors/condition-builder'
+import { list, number, percent } from '../../format'
+import { texts } from '../../locales'
+import { useResource } from '../../resource'
+import { environment, may } from '../../session'
+import { Bar } from '../../ui/bar'
+import { Button } from '../../ui/button'
+import { TextField } from '../../ui/field'
+import { Icon } from '../../ui/icon'
+import { Menu } from '../../ui/menu'
+import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
+import { Tag } from '../../ui/tag'
+import { toast } from '../../ui/toast'
+import { dropDraft, keepDraft, keptDraft } from './draft'
+import { type LiveCount, useLiveCount } from './live-count'
+import { Sample } from './sample'
+import './segment.css'
+
+const ONLY_COUNTS = 10 // fewer shops than this have no percentages
+
+/** `/segments/new` begins a fresh one; `?copy=id` from another. */
+export function SegmentPage() {
+  const { params, query } = useRoute()
+  const id = params.id!
+  const from = id === 'new' ? query.copy : id
+  if (!from) return <Editor key="new" id="new" />
+  return <Existing key={from} id={id} from={from} />
+}
+
+function Existing({ id, from }: { id: string; from: string }) {
+  const { segments: t } = texts()
+  const { data, error, reload } = useResource(`segments/${from}`, () => segments.find(from))
+  if (!data) return error ? <Failure error={error} onRetry={reload} /> : <Skeleton />
+  if (id === 'new')
+    return <Editor id="new" start={{ name: t.copyOf(data.name), condition: data.condition }} />
+  return <Editor id={id} saved={data} />
+}
+
+interface EditorProps {
+  id: string
+  saved?: Segment
+  start?: SegmentInput
+}
+
+const fresh: SegmentInput = { name: '', condition: { all: [] } }
+
+function Editor({ id, saved, start = fresh }: EditorProps) {
+  const { segments: t, common } = texts()
+  const { route } = useLocation()
+  const base: SegmentInput = saved ? { name: saved.name, condition: saved.condition } : start
+  const kept = keptDraft(id)
+  const resumed = kept?.base === (saved?.updatedAt ?? 0) ? kept.input : undefined
+  const [input, setInput] = useState<SegmentInput>(resumed ?? base)
+  const [stored, setStored] = useState(base)
+  const [busy, setBusy] = useState(false)
+  const [nameError, setNameError] = useState<string>()
+  const live = useLiveCount(input.condition)
+  const changed = JSON.stringify(input) !== JSON.stringify(stored)
+  const mayWrite = may('author')
+
+  useEffect(() => {
+    if (changed) keepDraft(id, { base: saved?.updatedAt ?? 0, input })
+    else dropDraft(id)
+  }, [id, input, changed])
+
+  const save = async () => {
+    const name = input.name.trim()
+    if (!name) {
+      setNameError(t.nameMissing)
+      document.getElementById('segment-name')?.focus()
+      return
+    }
+    setBusy(true)
+    try {
+      const next = { ...input, name }
+      const answer = saved ? await segments.save(id, next) : await segments.create(next)
+      dropDraft(id)
+      setStored(next)
+      setInput(next)
+      toast(t.saved)
+      if (!saved) route(`/segments/${answer.id}`, true)
+    } catch (error) {
+      sayFailure(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const erase = async () => {
+    try {
+      await segments.remove(id)
+      dropDraft(id)
+      route('/segments')
+      toast(t.deleted(stored.name), {
+        icon: 'trash',
+        undo: () => segments.create(stored).then((again) => route(`/segments/${again.id}`), sayFailure),
+      })
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'in_use')
+        toast(t.inUse(list((saved?.usedBy ?? []).map(({ name }) => name))), { icon: 'warning' })
+      else sayFailure(error)
+    }
+  }
+
+  const state = changed || !saved ? <Tag>{saved ? t.unsaved : t.fresh}</Tag> : undefined
+  return (
+    <>
+      <PageHead
+        title={stored.name || t.create}
+        place={{ label: t.title, href: '/segments' }}
+        beside={state}
+        finding={findingOf(live)}
+        actions={
+          mayWrite && (
+            <>
+              {saved && (
+                <>
+                  <Menu
+                    label={common.more}
+                    items={[{ value: 'delete', label: t.delete, icon: 'trash', danger: true, run: erase }]}
+                  />
+                  <Button icon="copy" href={`/segments/new?copy=${id}`}>
+                    {common.duplicate}
+                  </Button>
+                </>
+              )}
+              <Button kind="primary" onClick={save} busy={busy} disabled={!changed && Boolean(saved)}>
+                {t.save}
+              </Button>
+            </>
+          )
+        }
+      />
+      <div class="segment-body">
+        <div class="segment-main">
+          {!mayWrite && <p class="segment-note">{t.readOnly}</p>}
+          <div class="segment-name">
+            <TextField
+              id="segment-name"
+              label={t.name}
+              placeholder={t.namePlaceholder}
+              value={input.name}
+              maxLength={80}
+              error={nameError}
+              readOnly={!mayWrite}
+              onInput={(name) => {
+                setNameError(undefined)
+                setInput({ ...input, name })
+              }}
+            />
+          </div>
+          <div class="segment-rules">
+            <header>
+              <h2>{t.rulesTitle}</h2>
+              {live.preview && live.preview.after.length > 0 && (
+                <span class="small quiet">
+                  {texts().condition.left(
+                    common.people(number(live.preview.users.total), live.preview.users.total === 1),
+                  )}
+                </span>
+              )}
+            </header>
+            <ConditionBuilder
+              place="segment"
+              label={t.rulesTitle}
+              value={input.condition}
+              disabled={!mayWrite}
+              after={live.preview?.after}
+              total={live.preview?.users.total}
+              onChange={(condition) => setInput((now) => ({ ...now, condition }))}
+            />
+          </div>
+          {live.preview && <Sample condition={input.condition} sample={live.preview.sample} />}
+        </div>
+        <aside class="segment-aside">
+          <Now live={live} />
+          {live.preview?.places && <Places places={live.preview.places} />}
+          <UsedByPanel usedBy={saved?.usedBy ?? []} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function sayFailure(error: unknown) {
+  const words = failureWords(error instanceof ApiError ? error.code : 'internal')
+  toast(`${words.title}. ${words.detail}`, { icon: 'warning' })
+}
+
+const shopWords = (n: number) => texts().common.shops(number(n), n === 1)
+const peopleWords = (n: number) => texts().common.people(number(n), n === 1)
+
+function findingOf({ preview }: LiveCount): string {
+  const { finding } = texts().segments
+  if (!preview) return finding.counting
+  const { users, accounts } = preview
+  if (!users.matched) return finding.nobody
+  if (accounts.total < ONLY_COUNTS)
+    return finding.counts(number(accounts.matched), number(accounts.total), peopleWords(users.matched))
+  const share = percent(accounts.matched / accounts.total)
+  return finding.holds(shopWords(accounts.matched), peopleWords(users.matched), share)
+}
+
+function Now({ live: { preview, counting, error } }: { live: LiveCount }) {
+  const { segments: t } = texts()
+  return (
+    <section aria-live="polite" aria-busy={counting}>
+      <header>
+        <h2>{t.now}</h2>
+        <span class={`segment-live${counting ? ' segment-counting' : ''}`}>
+          {counting ? t.counting : t.live}
+        </span>
+      </header>
+      {preview && <Figures {...preview} />}
+      {error && <p class="segment-failed">{t.previewFailed}</p>}
+    </section>
+  )
+}
+
+function Figures({ accounts, users }: SegmentPreview) {
+  const { segments: t } = texts()
+  const share = accounts.total ? accounts.matched / accounts.total : 0
+  return (
+    <>
+      <p class="segment-figure">
+        <b>{number(accounts.matched)}</b>{' '}
+        {accounts.total < ONLY_COUNTS ? t.shopsOfFew(number(accounts.total)) : t.shopsOf(percent(share))}
+      </p>
+      <p class="segment-people">{t.peopleOf(number(users.matched), number(users.total))}</p>
+      <Bar share={share} />
+      <p class="unseen">{environment.value.name}</p>
+    </>
+  )
+}
+
+function Places({ places }: { places: NonNullable<SegmentPreview['places']> }) {
+  const { segments: t } = texts()
+  const most = Math.max(1, ...places.map(({ accounts }) => accounts))
+  if (!places.length) return null
+  return (
+    <section>
+      <h2>{t.where}</h2>
+      <ul class="segment-places">
+        {places.map(({ value, accounts }) => (
+          <li key={value}>
+            <span>{value || t.others}</span>
+            <Bar share={accounts / most} muted={!value} />
+            <span class="figure">{number(accounts)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function UsedByPanel({ usedBy }: { usedBy: Segment['usedBy'] }) {
+  const { segments: t } = texts()
+  const all = useResource('segments', segments.list).data ?? []
+  return (
+    <section>
+      <h2>{t.usedBy}</h2>
+      {usedBy.length === 0 && <p class="quiet">{t.notUsed}</p>}
+      <ul class="segment-used">
+        {usedBy.map(({ id, name }) => {
+          const isSegment = all.some((segment) => segment.id === id)
+          return (
+            <li key={id}>
+              <Icon name={isSegment ? 'users' : 'tour'} />
+              <a href={isSegment ? `/segments/${id}` : `/contents/${id}`}>{name}</a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
