@@ -1,8 +1,10 @@
-import { Hono } from 'hono'
+import type { EventAnswer } from '#contract/event'
+import type { Traits } from '#contract/traits'
 import { type Role, roles } from '#contract/workspace'
+import { createApp } from '../app'
 import type { Database } from '../db/database'
-import { management } from '../management'
-import { renderProblem } from '../problem'
+import { makeEnvironment } from '../environments/testing'
+import { idAt } from '../ingest/testing'
 import { testServices } from '../testing'
 import { createMember } from './create-member'
 
@@ -29,30 +31,15 @@ export type Browser = <T = Record<string, unknown>>(
 /** A company with production and staging, and one person of each role who knows her password. */
 export async function company(db: Database) {
   const services = testServices(db, { authSecret: 'a secret of thirty-two characters or more' })
-  const at = services.now()
   const workspace = 'caixa-facil'
-  const { workspaces, environments } = db.tables
-  await db.insert(workspaces).values({ id: workspace, name: 'Caixa Fácil', createdAt: at })
   for (const kind of ['production', 'staging'] as const)
-    await db.insert(environments).values({
-      id: kind,
-      workspace,
-      name: kind,
-      kind,
-      publicKey: `pk_${kind}`,
-      identity: 'open',
-      appUrl: null,
-      timeZone: 'America/Sao_Paulo',
-      theme: null,
-      rev: 1,
-      grantSecret: `secret of ${kind}`,
-      createdAt: at,
-    })
+    await makeEnvironment(db, { id: kind, workspace, name: kind, kind, publicKey: `pk_${kind}` })
+  await db.update(db.tables.workspaces).set({ name: 'Caixa Fácil' })
   const ids = {} as Record<Role, string>
   for (const role of roles)
     ids[role] = await createMember(services, { workspace, role, ...people[role], password: PASSWORD })
 
-  const app = new Hono().route('/api', management(services)).onError(renderProblem(services.log))
+  const app = createApp(services)
   const visit = (cookie = ''): Browser =>
     async function request<T>(method: string, path: string, body?: unknown, headers = {}) {
       const answer = await app.request(path, {
@@ -72,8 +59,37 @@ export async function company(db: Database) {
     const { headers } = await visit()('POST', '/api/sign-in', { email, password })
     return visit(cookiesOf(headers))
   }
+  let n = 0
+  /** A person's till in production: signs in with her traits, then tells what happens, when it does. */
+  const till = async (user: string, account: string, traits: { user?: Traits; account?: Traits } = {}) => {
+    const post = (path: string, body: unknown) =>
+      app.request(`/v1/pk_production/${path}`, { method: 'POST', body: JSON.stringify(body) })
+    const device = `till of ${account || user}`
+    const booted = await post('boot', {
+      device,
+      user: { id: user, traits: traits.user },
+      ...(account && { account: { id: account, traits: traits.account } }),
+      locale: 'pt-BR',
+      sdk: '0.1.0',
+    })
+    if (!booted.ok) throw new Error(await booted.text())
+    return async (name: string, properties: Record<string, unknown> = {}, at = services.clock.now) => {
+      const event = { id: idAt(at, ++n), name, at, seq: n, actor: 0, properties }
+      const actors = [{ user, ...(account && { account }) }]
+      const sent = await post('events', {
+        device,
+        sentAt: services.clock.now,
+        sdk: '0.1.0',
+        actors,
+        events: [event],
+      })
+      const { results } = (await sent.json()) as EventAnswer
+      if (results[0]?.status !== 'ok') throw new Error(JSON.stringify(results))
+    }
+  }
   return {
     app,
+    till,
     services,
     workspace,
     ids,
