@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type ErrorCode, errors, type Issue, type Problem } from '#contract/errors'
@@ -38,10 +39,19 @@ export function problemBody({ code, more: { detail, issues } }: ProblemError): P
 export const renderProblem = (log: Log) => (error: unknown, c: Context) => {
   const known = error instanceof ProblemError ? error : problem('internal')
   if (known !== error)
-    log.error({ err: error, method: c.req.method, route: c.req.routePath }, 'request failed')
+    log.error({ error: withoutData(error), method: c.req.method, route: c.req.routePath }, 'request failed')
   return c.body(JSON.stringify(problemBody(known)), errors[known.code][0] as ContentfulStatusCode, {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
     ...known.more.headers,
   })
+}
+
+/** A failed statement carries its parameters in its message, and those are people's: keep where, not what. */
+export function withoutData(error: unknown) {
+  if (!(error instanceof Error)) return { kind: typeof error }
+  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  if (!(error instanceof DrizzleQueryError)) return { kind: error.name, message: error.message, stack }
+  const { name, code } = (error.cause ?? {}) as { name?: string; code?: string }
+  return { kind: name ?? error.name, code, stack }
 }

@@ -1,0 +1,148 @@
+import type { DraftInput } from '#contract/experience'
+import { marked, onScreen, says, words } from './texts'
+
+const BEFORE_FIRST_NOTE = { milestone: 'primeira_nota', reached: false } as const
+
+/** Seven steps from an empty drawer to the first invoice. They advance by what was really done. */
+export const firstSale: DraftInput = {
+  kind: 'tour',
+  name: 'Primeira venda',
+  audience: {
+    all: [
+      { segment: 'quem-vende' },
+      {
+        any: [
+          BEFORE_FIRST_NOTE,
+          // Her own last step, after the note has gone out and the page was loaded again.
+          {
+            all: [
+              { history: 'primeira-venda', is: 'seen' },
+              { milestone: 'primeira_nota', reached: true, withinDays: 1 },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  trigger: { on: 'path', path: '/inicio' },
+  frequency: { untilCompleted: true },
+  priority: 80,
+  duringSale: true,
+  steps: [
+    {
+      id: 'convite',
+      look: 'welcome',
+      title: words('Vamos fazer sua primeira venda?', 'Shall we make your first sale?'),
+      body: says(
+        'Leva 4 minutos e termina com a nota na mão do cliente.',
+        'It takes 4 minutes and ends with the invoice in your customer’s hand.',
+      ),
+      advance: { on: 'button' },
+      buttonLabel: words('Fazer agora', 'Do it now'),
+    },
+    {
+      id: 'abrir-caixa',
+      title: words('Abra o caixa e informe o troco inicial', 'Open the till and enter the starting change'),
+      body: says(
+        'Conte o que está na gaveta. Leva 1 minuto.',
+        'Count what is in the drawer. It takes 1 minute.',
+      ),
+      target: onScreen('caixa', 'Abrir o caixa', 'confirmar-abertura'),
+      // The till is open already when the grid, the day or the closing stands on the screen.
+      when: {
+        not: {
+          element: marked('Caixa aberto', 'grade-produtos', 'ver-caixa', 'fechar-caixa'),
+          present: true,
+        },
+      },
+      advance: { on: 'event', event: 'caixa_aberto' },
+    },
+    {
+      id: 'escolher-produto',
+      title: words('Leia o código ou toque no produto', 'Scan the code or tap the product'),
+      body: says(
+        'Em Venda, cada leitura soma um item à venda.',
+        'Under Sale, each scan adds an item to the sale.',
+      ),
+      target: onScreen('venda', 'Grade de produtos', 'grade-produtos'),
+      advance: { on: 'event', event: 'item_adicionado' },
+      variants: [
+        {
+          when: { account: { produtos: 0 } },
+          title: words('Cadastre o primeiro produto', 'Add your first product'),
+          body: says(
+            'Toque em Produtos e em Novo produto: nome e preço bastam. Depois volte à Venda.',
+            'Tap Products and New product: a name and a price will do. Then come back to Sale.',
+          ),
+        },
+      ],
+    },
+    {
+      id: 'finalizar',
+      title: words('Confira o total e toque em Finalizar', 'Check the total and tap Finish'),
+      body: says(
+        'Depois você escolhe como o cliente vai pagar.',
+        'Then you choose how your customer will pay.',
+      ),
+      target: marked('Finalizar', 'finalizar'),
+      advance: { on: 'click' },
+    },
+    {
+      id: 'pagamento',
+      title: words('Escolha Dinheiro ou Pix', 'Choose Cash or Pix'),
+      body: says(
+        'Receba e confirme: o troco aparece grande na tela.',
+        'Take the payment and confirm: the change stands large on the screen.',
+      ),
+      target: marked('Formas de pagamento', 'formas-pagamento'),
+      path: '/pagamento',
+      advance: { on: 'event', event: 'venda_concluida' },
+      variants: [
+        {
+          when: { online: false },
+          title: words('Escolha Dinheiro', 'Choose Cash'),
+          body: says(
+            'Sem internet, Pix e cartão não passam. A nota vai sozinha depois.',
+            'Without internet, Pix and cards do not go through. The invoice is sent by itself later.',
+          ),
+        },
+      ],
+    },
+    {
+      id: 'emitir-nota',
+      title: words('Emita a NFC-e', 'Issue the NFC-e invoice'),
+      body: says(
+        'Um toque e a nota sai. O cliente leva o cupom ou recebe no celular.',
+        'One tap and the invoice is out. Your customer takes the slip or gets it by phone.',
+      ),
+      target: marked('Emitir NFC-e', 'emitir-nfce', 'corrigir-enviar'),
+      path: '/nota/*',
+      advance: { on: 'event', event: 'nfce_autorizada' },
+      variants: [
+        {
+          when: { happened: 'nfce_contingencia' },
+          title: words('Nota guardada para enviar', 'Invoice kept for sending'),
+          body: says(
+            'Sua internet caiu, mas a venda vale e o cliente pode ir. A nota vai assim que a internet voltar.',
+            'Your internet is down, but the sale stands and your customer may go. The invoice goes out once you are back online.',
+          ),
+        },
+        {
+          when: { happened: 'nfce_rejeitada' },
+          title: words('A nota voltou: veja o que corrigir', 'The invoice came back: see what to mend'),
+          body: says(
+            'A tela mostra o campo errado. Corrija e envie de novo: a venda está guardada.',
+            'The screen shows the wrong field. Mend it and send again: the sale is kept.',
+          ),
+        },
+      ],
+    },
+    {
+      id: 'conquista',
+      look: 'success',
+      title: words('Primeira nota emitida', 'First invoice issued'),
+      body: says('Sua loja já vende com nota.', 'Your shop now sells with invoices.'),
+      advance: { on: 'button' },
+    },
+  ],
+}

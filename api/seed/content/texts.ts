@@ -1,0 +1,22 @@
+import type { Block } from '#contract/block'
+import type { Localised } from '#contract/text'
+
+/** A text in both languages. */
+export const words = (pt: string, en: string): Localised<string> => ({ 'pt-BR': pt, en })
+
+/** A paragraph in both languages. */
+export const says = (pt: string, en: string): Block[] => [
+  { kind: 'text', runs: { 'pt-BR': [{ text: pt }], en: [{ text: en }] } },
+]
+
+/** An element by the mark that Caixa Fácil keeps stable for guides. */
+export const marked = (label: string, ...marks: string[]) => ({
+  label,
+  selector: marks.map((mark) => `[data-guia="${mark}"]`).join(', '),
+})
+
+/** The way to a screen while she is elsewhere, and on it the element that counts. */
+export const onScreen = (screen: string, label: string, mark: string) => ({
+  label,
+  selector: `[data-guia="nav-${screen}"]:not([aria-current="page"]), [data-guia="${mark}"]`,
+})
