@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Installation } from '#contract/workspace'
+import { company } from '../auth/testing'
+import { forEachDialect } from '../db/testing'
+import { IDENTITY_SECRET } from '../environments/testing'
+
+forEachDialect('the installation page', (open) => {
+  test('gives the snippet with the key, tells whether tills were heard, and shows the secret to owners only', async () => {
+    const office = await company(await open())
+    const distDir = mkdtempSync(join(tmpdir(), 'trilha-dist-'))
+    try {
+      mkdirSync(join(distDir, 'sdk'))
+      writeFileSync(
+        join(distDir, 'sdk', 'snippet.html'),
+        '<script src="__TRILHA_ORIGIN__/x">"__TRILHA_KEY__"</script>\n',
+      )
+      Object.assign(office.services.settings, { distDir, publicUrl: 'https://trilha.example' })
+
+      const olga = await office.as('owner')
+      const fresh = await olga<Installation>('GET', '/api/production/installation')
+      expect(fresh.body).toEqual({
+        snippet: '<script src="https://trilha.example/x">"pk_production"</script>',
+        publicKey: 'pk_production',
+        identitySecret: IDENTITY_SECRET,
+        signedShare: null,
+      })
+
+      const maria = await office.till('maria', 'mercearia')
+      await maria('login')
+      const ana = await office.as('author')
+      const heard = await ana<Installation>('GET', '/api/production/installation')
+      expect(heard.body).toMatchObject({
+        lastEventAt: office.services.clock.now,
+        lastSdk: '0.1.0',
+        signedShare: 0,
+      })
+      expect(heard.body.identitySecret).toBeUndefined()
+    } finally {
+      rmSync(distDir, { recursive: true })
+    }
+  })
+
+  test('says so when the script was not built', async () => {
+    const office = await company(await open())
+    Object.assign(office.services.settings, { distDir: '/nowhere' })
+    const olga = await office.as('owner')
+    expect((await olga('GET', '/api/production/installation')).body).toMatchObject({ code: 'unavailable' })
+  })
+})
