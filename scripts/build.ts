@@ -17,6 +17,12 @@ const bin = (name: string) => join('node_modules', '.bin', name)
 
 export const parts: Part[] = [
   {
+    name: 'api',
+    command: [bin('tsx'), 'scripts/build-api.ts'],
+    sources: ['api/src', 'api/contract', 'scripts/build-api.ts', 'package-lock.json'],
+    output: 'dist/api',
+  },
+  {
     name: 'sdk',
     command: [bin('rollup'), '-c', '--configPlugin', 'esbuild', '--silent'],
     sources: ['sdk/src', 'sdk/bench', 'api/contract', 'rollup.config.ts', 'package-lock.json'],
