@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import resolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
@@ -65,7 +66,17 @@ const snippet: Plugin = {
   },
 }
 
+/** The evaluator of traits is a sixth of the core and seldom asked: it comes with the stage. */
+const lateRules: Plugin = {
+  name: 'late-rules',
+  resolveId(source, importer) {
+    if (source === './matches' && importer?.endsWith('api/contract/resolve.ts'))
+      return join(process.cwd(), 'sdk/src/core/matches.ts')
+  },
+}
+
 const common = (target: string): Plugin[] => [
+  lateRules,
   resolve({ browser: true, extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
   esbuild({
     target: 'esnext',
@@ -81,13 +92,28 @@ const minify = (options: Parameters<typeof terser>[0]) => terser({ format: { com
 const small = { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false }
 
 const file = (input: string, out: string, target: string, after: Plugin[] = []): RollupOptions => ({
+  treeshake,
   input,
   output: { file: out, format: 'iife', inlineDynamicImports: true, strict: false },
   plugins: [...common(target), minify({ compress: small }), ...after],
 })
 
+// Of idb only what wraps requests is used: its cursors' iterators and its database's shortcuts stay out.
+const treeshake: RollupOptions['treeshake'] = {
+  manualPureFunctions: ['replaceTraps'],
+  propertyReadSideEffects: false,
+  unknownGlobalSideEffects: false,
+}
+
+/** Hashed names change, so yesterday's would pile up. */
+const clean: Plugin = {
+  name: 'clean',
+  buildStart: () => rmSync('dist/sdk', { recursive: true, force: true }),
+}
+
 export default [
   {
+    treeshake,
     input: { trilha: 'sdk/src/index.ts' },
     preserveEntrySignatures: 'allow-extension',
     output: {
@@ -98,6 +124,7 @@ export default [
       hoistTransitiveImports: false,
     },
     plugins: [
+      clean,
       ...common(MODERN),
       minify({ module: true, compress: { ...small, module: true } }),
       manifest,

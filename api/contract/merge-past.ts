@@ -3,30 +3,24 @@ import type { Past } from './progress'
 
 /** Joins what two places know of the same passage, e.g. the server's copy and the till's. Commutative. */
 export function mergePast(a: Past, b: Past): Past {
-  const least = (key: 'startedAt' | 'completedAt') => minDefined(a[key], b[key])
-  const most = (key: 'lastSeenAt' | 'dismissedAt') => maxDefined(a[key], b[key])
-  const tasks = { ...a.tasks }
-  for (const [id, at] of Object.entries(b.tasks ?? {})) tasks[id] = Math.min(tasks[id] ?? at, at)
-  return drop({
-    startedAt: least('startedAt'),
-    lastSeenAt: most('lastSeenAt'),
-    completedAt: least('completedAt'),
-    dismissedAt: most('dismissedAt'),
-    snooze: later(a.snooze, b.snooze, (x, y) => x.until - y.until),
-    step: later(a.step, b.step, (x, y) => (x.id < y.id ? -1 : 1)),
-    tasks: Object.keys(tasks).length ? tasks : undefined,
-  })
-}
-
-const minDefined = (a?: number, b?: number) => (a === undefined ? b : b === undefined ? a : Math.min(a, b))
-const maxDefined = (a?: number, b?: number) => (a === undefined ? b : b === undefined ? a : Math.max(a, b))
-
-function later<T extends { at: number }>(a: T | undefined, b: T | undefined, tie: (a: T, b: T) => number) {
-  if (!a || !b) return a ?? b
-  return (a.at - b.at || tie(a, b)) >= 0 ? a : b
-}
-
-function drop(past: Past): Past {
-  for (const key of Object.keys(past) as (keyof Past)[]) if (past[key] === undefined) delete past[key]
+  const past: Past = { ...a, ...b }
+  const pick = (key: 'startedAt' | 'completedAt' | 'lastSeenAt' | 'dismissedAt', choose: typeof Math.min) => {
+    const [mine, theirs] = [a[key], b[key]]
+    if (mine !== undefined && theirs !== undefined) past[key] = choose(mine, theirs)
+  }
+  pick('startedAt', Math.min)
+  pick('completedAt', Math.min)
+  pick('lastSeenAt', Math.max)
+  pick('dismissedAt', Math.max)
+  if (a.snooze && b.snooze && isLater(a.snooze, b.snooze, 'until')) past.snooze = a.snooze
+  if (a.step && b.step && isLater(a.step, b.step, 'id')) past.step = a.step
+  if (a.tasks && b.tasks) {
+    past.tasks = { ...a.tasks, ...b.tasks }
+    for (const id of Object.keys(a.tasks)) past.tasks[id] = Math.min(a.tasks[id]!, past.tasks[id]!)
+  }
   return past
 }
+
+/** At the same moment the larger of `tie` wins, so that the order of joining makes no difference. */
+const isLater = <T extends { at: number }>(a: T, b: T, tie: keyof T) =>
+  a.at > b.at || (a.at === b.at && a[tie] > b[tie])

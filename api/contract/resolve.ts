@@ -1,8 +1,9 @@
 // Runs in tills: no schema library here.
-import { evalCondition } from '@growthbook/growthbook'
 import type { Condition } from './condition'
 import type { Facts } from './facts'
-import type { Match } from './traits'
+import { matches } from './matches'
+
+export { matches }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -82,15 +83,6 @@ function leaf(rule: Condition, { now, page, ...facts }: Facts): boolean | undefi
     return within && (rule.days?.includes(local.getUTCDay()) ?? true)
   }
   return false
-}
-
-/** GrowthBook's evaluator, which throws on some malformed input; a rule that cannot be read does not match. */
-export function matches(values: Record<string, unknown>, match: Match): boolean {
-  try {
-    return evalCondition(values, match as Parameters<typeof evalCondition>[1])
-  } catch {
-    return false
-  }
 }
 
 /** `*` stands for one part of the path, `**` for any rest; a trailing slash makes no difference. */

@@ -23,6 +23,14 @@ export const SDK_VERSION = typeof __TRILHA_VERSION__ === 'string' ? __TRILHA_VER
 const RENEW_MS = 30 * 60_000 // A till stays open all day: a new route or a glance at it asks for news.
 const NOBODY: Kept = { user: '', history: {}, open: {}, usedAt: 0 }
 
+/** What the host says of who signed in. */
+export interface Person {
+  /** HS256 JWT from the host's back end. */
+  token?: string
+  traits?: Traits
+  account?: { id: string; traits?: Traits }
+}
+
 /** What is on this device, once it may be read. */
 interface Device {
   store: Store
@@ -39,7 +47,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   const sender = { sdk: SDK_VERSION, release: options.release }
   const visit = startVisit()
   const changed = signal()
-  const guard = startGuard((fault) => record('trilha.error', { ...fault }), stop)
+  const guard = startGuard((because, path) => record('trilha.error', { because, path }), stop)
   const { safe } = guard
 
   let mayAct = options.consent !== false
@@ -55,9 +63,8 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   async function openDevice(): Promise<Device> {
     const store = await openStore(`trilha:${key}`)
     const people = openPeople(store)
-    outbox = startOutbox({
+    outbox = startOutbox(store, {
       ...sender,
-      store,
       actor: people.actor,
       send: (body, leaving) => call(`${base}/events`, { body, keepalive: leaving }),
       answered({ now: serverNow, refresh }, sentAt) {
@@ -65,7 +72,6 @@ export function boot(key: string, options: Options, warn: (what: string) => void
         if (refresh || isStale) void renew()
       },
     })
-    void outbox.drain()
     return { store, people, outbox }
   }
 
@@ -238,7 +244,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     }),
     listen(window, 'offline', () => changed.fire()),
     listen(document, 'visibilitychange', () => {
-      void outbox?.drain(document.hidden)
+      outbox?.drain(document.hidden)
       if (!document.hidden) glance()
     }),
     visit.moved.on(glance),
@@ -264,14 +270,20 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     ...visit,
     safe,
     track,
-    identify,
+    identify(user: string | number, { token, traits, account }: Person = {}) {
+      if (!user && user !== 0) return warn('identify(userId): an id is needed')
+      const { id, traits: accountTraits } = account || {}
+      return identify({ user: `${user}`, token, traits, account: account && `${id}`, accountTraits })
+    },
     update: setTraits('traits'),
     updateAccount: setTraits('accountTraits'),
     setLocale(next: string) {
       options.locale = next
       changed.fire()
     },
-    show: (id: string) => screen.show(id) || warn(`show(${id}): not among this person's candidates`),
+    show: (id: string) => {
+      if (!screen.show(id)) warn(`show(${id}): not among this person's candidates`)
+    },
     hide: screen.hide,
     why: screen.why,
     reset: () => reset(),

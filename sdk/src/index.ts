@@ -1,18 +1,12 @@
 import type { Traits } from '#contract/traits'
-import { boot, SDK_VERSION } from './boot'
+import { boot, type Person, SDK_VERSION } from './boot'
 import { isSwitchedOff } from './core/guard'
 import type { Options } from './core/options'
+import type { Heard } from './core/visit'
 import type { Why } from './screen'
 import type { Stop } from './surfaces/surface'
 
-export type { Options, Stop, Traits, Why }
-
-export interface Person {
-  /** HS256 JWT from the host's back end. */
-  token?: string
-  traits?: Traits
-  account?: { id: string; traits?: Traits }
-}
+export type { Options, Person, Stop, Traits, Why }
 
 /** The face to the host. Calls never throw and never block; before `init` they only warn. */
 export interface Trilha {
@@ -48,6 +42,22 @@ export interface Trilha {
   reset(): void
 }
 
+const calls = [
+  'identify',
+  'update',
+  'updateAccount',
+  'setLocale',
+  'track',
+  'page',
+  'busy',
+  'free',
+  'show',
+  'hide',
+  'why',
+  'consent',
+  'reset',
+] as const
+
 let core: ReturnType<typeof boot> | undefined
 let isDebugging = false
 const warnings = new Set<string>()
@@ -60,19 +70,13 @@ function warn(what: string): void {
 
 type Core = NonNullable<typeof core>
 
-/** What `work` does with the core, never throwing. */
-const ask =
-  <A extends unknown[], R>(work: (core: Core, ...args: A) => R) =>
-  (...args: A): R | undefined => {
-    if (core) return core.safe(work)(core, ...args)
-    warn('call init() first')
-  }
-const tell = <A extends unknown[]>(work: (core: Core, ...args: A) => unknown) => {
-  const asking = ask(work)
-  return (...args: A): void => void asking(...args)
+/** What `work` answers for the core; never throws. */
+function ask<R>(work: (core: Core) => R): R | undefined {
+  if (core) return core.safe(work)(core)
+  warn('call init() first')
 }
 
-export const trilha: Trilha = {
+export const trilha = {
   init(key, options) {
     if (core) return warn('init() was called twice')
     try {
@@ -82,45 +86,23 @@ export const trilha: Trilha = {
       warn(`init(): ${error}`)
     }
   },
-  identify: tell((core, user: string | number, { token, traits, account }: Person = {}) => {
-    if (!user && user !== 0) return warn('identify(userId): an id is needed')
-    return core.identify({
-      user: `${user}`,
-      token,
-      traits,
-      account: account && `${account.id}`,
-      accountTraits: account?.traits,
-    })
-  }),
-  update: tell((core, traits: Traits) => core.update(traits)),
-  updateAccount: tell((core, traits: Traits) => core.updateAccount(traits)),
-  setLocale: tell((core, locale: string) => core.setLocale(locale)),
-  track: tell((core, name: string, properties?: Record<string, unknown>) => core.track(name, properties)),
-  page: tell((core, path?: string) => core.page(path)),
-  busy: tell((core, name = '', options?: { ttlMs?: number }) => core.busy(name, options?.ttlMs)),
-  free: tell((core, name = '') => core.free(name)),
-  show: tell((core, id: string) => core.show(id)),
-  hide: tell((core, id?: string) => core.hide(id)),
   on(name, fn) {
-    const stop = ask((core) =>
-      core.heard.on((event) => {
-        // On its own turn: an error of the host's listener stays the host's.
-        if (event.name === name) setTimeout(() => fn(event.properties))
-      }),
-    )()
-    return stop || (() => {})
+    const listener = (event: Heard) => {
+      // On its own turn: an error of the host's listener stays the host's.
+      if (event.name === name) setTimeout(() => fn(event.properties))
+    }
+    return ask((core) => core.heard.on(listener)) || (() => {})
   },
-  why: ask((core, id: string) => core.why(id)),
-  consent: tell((core, isGiven: boolean) => core.consent(isGiven)),
   debug() {
     isDebugging = true
-    warnings.forEach((what) => {
-      console.warn(`trilha: ${what}`)
-    })
-    return { sdk: SDK_VERSION, ...ask((core) => core.report())(), warnings: [...warnings] }
+    for (const what of warnings) console.warn(`trilha: ${what}`)
+    return { sdk: SDK_VERSION, ...ask((core) => core.report()), warnings: [...warnings] }
   },
-  reset: tell((core) => core.reset()),
-}
+} as Pick<Trilha, 'init' | 'on' | 'debug'> as Trilha
+
+// The rest is the core's own, made safe.
+for (const name of calls)
+  trilha[name] = (...args: never[]) => ask((core) => (core[name] as (...args: never[]) => never)(...args))!
 
 /** The snippet's queue: calls made before this script arrived, and a place for what stops them. */
 type Waiting = { q?: Array<[name: string, args: unknown[], stop?: unknown]> }

@@ -1,12 +1,12 @@
 import type { Candidate } from '#contract/bundle'
 import { type Because, type Decision, decide, inOrder } from '#contract/decide'
 import type { Target } from '#contract/target'
+import { toJson } from './core/json'
 import type * as StageModule from './stage'
 import type { Stage } from './stage'
 import type { Asked, House } from './stage/house'
 import type { Stop } from './surfaces/surface'
 import { isStillTrue, onTrigger } from './triggers'
-import { onIdle } from './triggers/idle'
 
 const RESUME_MS = 12 * 60 * 60_000 // A shift: what was left open yesterday is asked for anew by its trigger.
 const CALM_MS = 1000 // After a sale: a breath without touches before anything opens.
@@ -25,7 +25,7 @@ export interface Screen {
   why(id: string): Why
   consider(): void
   verdict: House['verdict']
-  /** Whether an element is on the page; until that can be known, it isn't. */
+  /** Whether an element is on the page; rules that ask wait for the stage. */
   has(target: Target): boolean
   /** Gets ready for what may be shown, and for a next visit without network. */
   warm(): Promise<void>
@@ -42,7 +42,7 @@ export function startScreen(house: House): Screen {
   const { visit, facts, candidates, safe } = house
   const wishes = new Map<string, Wish>()
   const hidden = new Set<string>()
-  let listening: Stop[] = []
+  let listening: Array<Stop | undefined> = []
   let module: typeof StageModule | undefined
   let stage: Stage | undefined
   let calm: Stop | undefined
@@ -57,6 +57,15 @@ export function startScreen(house: House): Screen {
     }
   }
 
+  /** Rules about elements, traits and rest are answered by the stage: without it these would be guesses. */
+  const offered = () =>
+    module
+      ? candidates()
+      : candidates().filter(
+          ({ audience, trigger }) =>
+            !/"(where|user|account|element|target|idleMs)":/.test(toJson([audience, trigger])),
+        )
+
   const find = (id: string) => candidates().find((candidate) => candidate.id === id)
 
   function verdict(candidate: Candidate, asked: Asked): Decision {
@@ -66,7 +75,7 @@ export function startScreen(house: House): Screen {
   }
 
   const consider = safe(() => {
-    for (const candidate of inOrder(candidates())) {
+    for (const candidate of inOrder(offered())) {
       const { id, trigger } = candidate
       const [asked, at] = wishes.get(id) ?? []
       if (!asked || stage?.holds(id)) continue
@@ -95,25 +104,43 @@ export function startScreen(house: House): Screen {
       stage?.busy()
       calm?.()
       if (!isBusy && wishes.size)
-        calm = onIdle(CALM_MS, () => {
-          calm?.()
-          consider()
+        void load().then(() => {
+          calm = module?.onIdle(CALM_MS, () => {
+            calm?.()
+            consider()
+          })
         })
     }),
   )
 
   function silence() {
-    for (const stop of listening) stop()
+    for (const stop of listening) stop?.()
     listening = []
+  }
+
+  function renew() {
+    silence()
+    stage?.prune()
+    const { open } = house.me()
+    if (!module && offered().length < candidates().length) void load().then((ready) => ready && renew())
+    for (const { id, trigger } of inOrder(offered())) {
+      const run = open[id]
+      if (run && Date.now() - run.at < RESUME_MS) wish(id, 'resume')
+      listening.push(
+        onTrigger(
+          trigger,
+          visit,
+          module,
+          safe(() => wish(id, 'trigger')),
+        ),
+      )
+    }
   }
 
   return {
     consider,
     verdict,
-    has(target) {
-      if (!module) void load().then((ready) => ready && consider())
-      return module?.has(target) ?? false
-    },
+    has: (target) => !!module && module.has(target),
     warm: async () => (await load())?.warm(),
     show(id) {
       if (!find(id)) return false
@@ -137,36 +164,7 @@ export function startScreen(house: House): Screen {
       if (stage?.holds(id)) return { show: true, because: 'on screen', trigger }
       return { ...decide(candidate, facts()), trigger }
     },
-    renew() {
-      silence()
-      stage?.prune()
-      const moments = {
-        visit,
-        watch: (...args: Parameters<typeof StageModule.watch>) => {
-          let stop: Stop | undefined
-          let isOver = false
-          void load().then(() => {
-            if (!isOver) stop = module?.watch(...args)
-          })
-          return () => {
-            isOver = true
-            stop?.()
-          }
-        },
-      }
-      const { open } = house.me()
-      for (const { id, trigger } of inOrder(candidates())) {
-        const run = open[id]
-        if (run && Date.now() - run.at < RESUME_MS) wish(id, 'resume')
-        listening.push(
-          onTrigger(
-            trigger,
-            moments,
-            safe(() => wish(id, 'trigger')),
-          ),
-        )
-      }
-    },
+    renew,
     stop() {
       silence()
       calm?.()

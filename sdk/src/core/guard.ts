@@ -21,28 +21,25 @@ export interface Guard {
   stop: Stop
 }
 
-/** What one kind of error says of itself: a word and a place in our own script, never free text. */
-export interface Fault {
-  because: string
-  path?: string
-}
-
-/** Stands between our mistakes and the host page. Calls `giveUp` when three errors came within a minute. */
-export function startGuard(report: (fault: Fault) => void, giveUp: () => void): Guard {
+/**
+ * Stands between our mistakes and the host page. Tells each kind once, as a word and a place in our own script,
+ * never as free text; calls `giveUp` when three errors came within a minute.
+ */
+export function startGuard(report: (because: string, place: string) => void, giveUp: () => void): Guard {
   const known = new Set<string>()
   let moments: number[] = []
   let total = 0
 
   function caught(error: unknown) {
     total++
-    const { name = 'Error', stack = '' } = (error ?? {}) as Partial<Error>
-    const place = /[\w.-]+\.js:\d+:\d+/.exec(stack)?.[0]
+    const { name, stack = '' } = Object(error) as Error
+    const place = `${/[\w.-]+\.js:\d+:\d+/.exec(stack) || ''}`
     const now = performance.now()
     moments = [...moments.filter((at) => now - at < MINUTE_MS), now]
     try {
       if (!known.has(name + place)) {
         known.add(name + place)
-        report({ because: name, path: place })
+        report(`${name}`, place)
       }
       if (moments.length < LIMIT) return
       switchOff()
@@ -53,23 +50,14 @@ export function startGuard(report: (fault: Fault) => void, giveUp: () => void): 
   }
 
   // Errors thrown in event handlers and timers of ours reach only the window.
-  const isOurs = (stack = '') => HOME && /\bhttps?:[^\s)]+/.exec(stack)?.[0].startsWith(HOME)
-  const stops = [
-    listen(window, 'error', (event) => {
-      const { error } = event as ErrorEvent
-      if (isOurs(error?.stack)) {
-        event.preventDefault()
-        caught(error)
-      }
-    }),
-    listen(window, 'unhandledrejection', (event) => {
-      const { reason } = event as PromiseRejectionEvent
-      if (isOurs(reason?.stack)) {
-        event.preventDefault()
-        caught(reason)
-      }
-    }),
-  ]
+  const overhear = (event: Event) => {
+    const { error, reason = error } = event as Event & { error?: Error; reason?: Error }
+    const [first] = /\bhttps?:[^\s)]+/.exec(Object(reason).stack) || ['']
+    if (!HOME || !first.startsWith(HOME)) return
+    event.preventDefault()
+    caught(reason)
+  }
+  const stops = [listen(window, 'error', overhear), listen(window, 'unhandledrejection', overhear)]
 
   return {
     caught,

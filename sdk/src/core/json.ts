@@ -3,16 +3,16 @@
  * prototype libraries do). Throws on a cycle.
  */
 export function toJson(value: unknown): string {
-  const bent: Array<() => void> = []
-  for (const { prototype } of [Array, Object, String, Number, Boolean] as Array<{ prototype: object }>) {
-    const theirs = Object.getOwnPropertyDescriptor(prototype, 'toJSON')
-    if (theirs?.configurable && Reflect.deleteProperty(prototype, 'toJSON'))
-      bent.push(() => Object.defineProperty(prototype, 'toJSON', theirs))
-  }
+  const bent = [Array, Object, String, Number].filter(({ prototype }) => 'toJSON' in prototype)
+  const prototypes = bent.map(({ prototype }) => prototype as { toJSON?: unknown })
+  const theirs = prototypes.map(({ toJSON }) => toJSON)
+  for (const prototype of prototypes) delete prototype.toJSON
   try {
     return JSON.stringify(value)
   } finally {
-    for (const restore of bent) restore()
+    prototypes.forEach((prototype, i) => {
+      prototype.toJSON = theirs[i]
+    })
   }
 }
 
@@ -20,13 +20,13 @@ export function toJson(value: unknown): string {
 export function readObject(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
+    if (isObject(value)) return value
   } catch {
-    return undefined
+    // Not JSON at all.
   }
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'object' && !!value && !Array.isArray(value)
 
 export const byteLength = (text: string) => new TextEncoder().encode(text).length

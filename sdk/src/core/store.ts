@@ -3,8 +3,6 @@ import { openDB } from 'idb'
 /** Keys and values of one environment on this device. What `run` does happens whole or not at all, for all tabs. */
 export interface Store {
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>
-  /** Whether it outlives the page. */
-  kept(): boolean
   /** Forgets everything. */
   clear(): Promise<void>
 }
@@ -61,7 +59,6 @@ export async function openStore(name: string): Promise<Store> {
     }
     return {
       run,
-      kept: () => !broken,
       clear: () =>
         run(async (tx) => {
           for (const [key] of await tx.list('')) await tx.delete(key)
@@ -93,7 +90,6 @@ export function memoryStore(): Store {
       last = next.catch(() => {})
       return next
     },
-    kept: () => false,
     clear: async () => rows.clear(),
   }
 }

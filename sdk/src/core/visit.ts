@@ -22,8 +22,8 @@ export interface Visit {
   isBusy(): boolean
   /** `path` as the host names it; without one, as the address bar does. */
   page(path?: string): void
-  busy(name: string, ttlMs?: number): void
-  free(name: string): void
+  busy(name?: string, options?: { ttlMs?: number }): void
+  free(name?: string): void
   /** Another person signs in: what was heard before is not hers. */
   begin(who: string): void
   stop: Stop
@@ -49,7 +49,7 @@ export function startVisit(): Visit {
     moved.fire(path)
   }
 
-  function free(name: string) {
+  function free(name = '') {
     if (!reasons.has(name)) return
     clearTimeout(reasons.get(name))
     reasons.delete(name)
@@ -73,7 +73,7 @@ export function startVisit(): Visit {
       busy: reasons.size > 0,
       happened,
     }),
-    busy(name, ttlMs = BUSY_MS) {
+    busy(name = '', { ttlMs = BUSY_MS } = {}) {
       const wasFree = !reasons.size
       clearTimeout(reasons.get(name))
       reasons.set(

@@ -1,7 +1,9 @@
 // Loaded when something may be shown, or when a rule asks about an element: other page loads don't pay for it.
 import type { Candidate } from '#contract/bundle'
+import { matches } from '#contract/matches'
 import { foldProgress, type Happening } from '#contract/progress'
 import { now } from '../core/clock'
+import { provide } from '../core/matches'
 import type { Kept, Run } from '../core/people'
 import { uuidv7 } from '../core/uuidv7'
 import { surfaces } from '../surfaces/registry'
@@ -12,6 +14,9 @@ import type { Asked, House } from './house'
 import { pulse, watchPulse } from './pulse'
 
 export { has, watch } from '../targets'
+export { onIdle } from './idle'
+
+provide(matches)
 
 interface Shown {
   candidate: Candidate

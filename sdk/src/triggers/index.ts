@@ -1,36 +1,29 @@
 import { matches, matchesPath } from '#contract/resolve'
-import type { Target } from '#contract/target'
 import type { Trigger } from '#contract/trigger'
 import type { Visit } from '../core/visit'
-import type { Located, Stop } from '../surfaces/surface'
-import { onIdle } from './idle'
+import type { onIdle, watch } from '../stage'
+import type { Stop } from '../surfaces/surface'
 
-/** What a trigger may listen to. */
-export interface Moments {
-  visit: Visit
-  watch(target: Target, listener: (located: Located) => void): Stop
-}
+/** Parts of the stage; its triggers are asked for only when it is there. */
+type Late = { watch: typeof watch; onIdle: typeof onIdle } | undefined
 
 /** Calls `fire` at each moment the trigger speaks of, the present one included. Returns a function that stops. */
-export function onTrigger(trigger: Trigger, { visit, watch }: Moments, fire: () => void): Stop {
+export function onTrigger(trigger: Trigger, visit: Visit, late: Late, fire: () => void): Stop | undefined {
+  const ask = () => isStillTrue(trigger, visit) && fire()
   switch (trigger.on) {
     // A route of a single-page host is a page to the person, so it counts as loaded.
     case 'load':
-    case 'path': {
-      const ask = () => isStillTrue(trigger, visit) && fire()
+    case 'path':
       ask()
       return visit.moved.on(ask)
-    }
     case 'event':
       return visit.heard.on(({ name, properties }) => {
         if (name === trigger.event && (!trigger.where || matches(properties, trigger.where))) fire()
       })
     case 'element':
-      return watch(trigger.target, (located) => located && fire())
+      return late?.watch(trigger.target, (located) => located && fire())
     case 'idle':
-      return onIdle(trigger.idleMs, fire)
-    default:
-      return () => {}
+      return late?.onIdle(trigger.idleMs, fire)
   }
 }
 
