@@ -11,6 +11,7 @@ import { Empty, Failure, PageHead } from './ui/page'
 import { Toasts } from './ui/toast'
 
 // The pages, in the order of the menu. Each is loaded on its first visit.
+const Editor = lazy(() => import('./editors/editor').then((m) => m.EditorPage))
 const Contents = lazy(() => import('./pages/contents/contents').then((m) => m.ContentsPage))
 const Installation = lazy(() => import('./pages/installation/installation').then((m) => m.InstallationPage))
 const Members = lazy(() => import('./pages/members/members').then((m) => m.MembersPage))
@@ -47,6 +48,7 @@ function Door() {
           <Router>
             <Route path="/" component={Home} />
             <Route path="/contents" component={Contents} />
+            <Route path="/contents/:id" component={Editor} />
             <Route path="/installation" component={Installation} />
             <Route path="/team" component={Members} />
             <Route default component={NoPage} />

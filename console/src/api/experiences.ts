@@ -1,4 +1,3 @@
-import type { DraftInput } from '#contract/experience'
 import type { Experience, ExperienceRow, Version } from '#contract/library'
 import { type CallOptions, get, post, put, remove } from './client'
 
@@ -6,7 +5,7 @@ const at = (id: string) => `/api/experiences/${encodeURIComponent(id)}`
 
 export const experiences = {
   list: () => get<ExperienceRow[]>('/api/experiences'),
-  create: (draft: DraftInput) => post<Experience>('/api/experiences', { draft }),
+  create: (draft: object) => post<Experience>('/api/experiences', { draft }),
   find: (id: string) => get<Experience>(at(id)),
   /** Rejects with `conflict` when someone saved after `revision`. */
   save: (id: string, revision: number, draft: object, options?: CallOptions) =>
@@ -17,5 +16,8 @@ export const experiences = {
   publish: (id: string, environment: string, revision: number) =>
     post<Experience>(`${at(id)}/publish`, { environment, revision }),
   unpublish: (id: string, environment: string) => post<Experience>(`${at(id)}/unpublish`, { environment }),
+  /** The draft becomes that version again. */
+  revert: (id: string, version: number, revision: number) =>
+    post<Experience>(`${at(id)}/revert`, { version, revision }),
   versions: (id: string) => get<Version[]>(`${at(id)}/versions`),
 }

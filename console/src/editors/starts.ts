@@ -1,4 +1,4 @@
-import type { DraftInput } from '#contract/experience'
+import type { ContentDraft } from './draft'
 
 // What a new content begins with. Texts are the customer's from the first minute, so they exist in both languages
 // whatever the console's own language is. Every call gives a fresh object: drafts are edited.
@@ -11,7 +11,7 @@ const body = (pt: string, en: string) => [
 const everyone = { all: [] }
 
 export const starts = {
-  firstSale: (name: string): DraftInput => ({
+  firstSale: (name: string): ContentDraft => ({
     kind: 'tour',
     name,
     audience: everyone,
@@ -55,7 +55,7 @@ export const starts = {
       },
     ],
   }),
-  setup: (name: string): DraftInput => ({
+  setup: (name: string): ContentDraft => ({
     kind: 'checklist',
     name,
     title: say('Prepare sua loja', 'Get your shop ready'),
@@ -74,7 +74,7 @@ export const starts = {
       task('primeira-nota', 'Emita a primeira nota', 'Issue the first receipt', 'nfce_autorizada', 25),
     ],
   }),
-  tour: (name: string): DraftInput => ({
+  tour: (name: string): ContentDraft => ({
     kind: 'tour',
     name,
     audience: everyone,
@@ -89,7 +89,7 @@ export const starts = {
       },
     ],
   }),
-  checklist: (name: string): DraftInput => ({
+  checklist: (name: string): ContentDraft => ({
     kind: 'checklist',
     name,
     title: say('Seu guia', 'Your guide'),

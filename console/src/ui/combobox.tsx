@@ -36,8 +36,9 @@ export function Combobox(props: ComboboxProps) {
   const { label, hideLabel, value, suggestions, onChange, free, placeholder, help, error, disabled } = props
   const made = useId()
   const id = props.id ?? made
-  const [typed, setTyped] = useState('')
-  const items = useMemo(() => matching(suggestions, typed), [suggestions, typed])
+  // What is being typed; undefined while the field shows its value.
+  const [typed, setTyped] = useState<string>()
+  const items = useMemo(() => matching(suggestions, typed ?? ''), [suggestions, typed])
   const collection = useMemo(
     () =>
       zag.collection({
@@ -59,18 +60,17 @@ export function Combobox(props: ComboboxProps) {
     selectionBehavior: 'replace',
     positioning: { sameWidth: true, gutter: 4 },
     value: value ? [value] : [],
-    inputValue: undefined,
-    defaultInputValue: suggestions.find((item) => item.value === value)?.label ?? value,
+    inputValue: typed ?? suggestions.find((item) => item.value === value)?.label ?? value,
     onOpenChange: ({ open }) => {
-      if (open) setTyped('')
+      if (!open) setTyped(undefined)
     },
     onInputValueChange: ({ inputValue, reason }) => {
-      if (reason === 'input-change') {
-        setTyped(inputValue)
-        if (free) onChange(inputValue)
-      }
+      if (reason !== 'input-change') return
+      setTyped(inputValue)
+      if (free) onChange(inputValue)
     },
     onValueChange: ({ value: chosen }) => {
+      setTyped(undefined)
       if (chosen[0] !== undefined && chosen[0] !== value) onChange(chosen[0])
     },
   })

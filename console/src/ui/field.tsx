@@ -51,7 +51,7 @@ interface TextFieldProps extends Around {
   value: string
   onInput: (value: string) => void
   onBlur?: () => void
-  type?: 'text' | 'email' | 'password' | 'search' | 'url'
+  type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'date'
   placeholder?: string
   autocomplete?: string
   maxLength?: number
@@ -74,7 +74,7 @@ export function TextField({ id: given, icon, end, ...props }: TextFieldProps) {
         {icon && <Icon name={icon} />}
         <input
           {...input}
-          // The element's types want one literal at a time; ours is any of the five.
+          // The element's types want one literal at a time; ours is any of the six.
           type={type as 'text'}
           id={id}
           class="input"

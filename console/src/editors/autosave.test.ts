@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Experience } from '#contract/library'
+import { ApiError } from '../api/client'
+import { type SaveState, startAutosave } from './autosave'
+import type { ContentDraft } from './draft'
+import { starts } from './starts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const named = (name: string): ContentDraft => starts.tour(name)
+
+/** A server that keeps one draft and refuses a save that is based on an older one. */
+function aServer() {
+  const server = {
+    revision: 3,
+    names: [] as string[],
+    isUp: true,
+    experience: (): Experience => ({
+      id: 'tour',
+      draft: named(server.names.at(-1) ?? 'antes') as Experience['draft'],
+      revision: server.revision,
+      updatedAt: 1000 + server.revision,
+      updatedBy: 'Bruno',
+      publications: [],
+      issues: [],
+    }),
+    save: async (revision: number, draft: ContentDraft) => {
+      if (!server.isUp) throw new ApiError('offline', 0)
+      if (revision !== server.revision) throw new ApiError('conflict', 409)
+      server.revision++
+      server.names.push(draft.name)
+      return server.experience()
+    },
+  }
+  return server
+}
+
+function anAuthor(server: ReturnType<typeof aServer>) {
+  const states: SaveState[] = []
+  const autosave = startAutosave({
+    revision: server.revision,
+    savedAt: 1000,
+    save: server.save,
+    find: async () => server.experience(),
+    onState: (state) => states.push(state),
+    onSaved: () => {},
+  })
+  return { ...autosave, states, now: () => states.at(-1)?.is }
+}
+
+test('words are sent once, when the author pauses, and only the newest', async () => {
+  const server = aServer()
+  const ana = anAuthor(server)
+  ana.changed(named('P'))
+  ana.changed(named('Pri'))
+  ana.changed(named('Primeira venda'))
+  expect(ana.now()).toBe('changed')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(server.names).toEqual(['Primeira venda'])
+  expect(ana.states.at(-1)).toEqual({ is: 'saved', at: 1004 })
+})
+
+test('what is written while a save is on its way is saved after it, on the newer revision', async () => {
+  const server = aServer()
+  const ana = anAuthor(server)
+  ana.changed(named('um'))
+  const first = ana.flush()
+  ana.changed(named('dois'))
+  await first
+  await ana.flush()
+  expect(server.names).toEqual(['um', 'dois'])
+  expect(ana.now()).toBe('saved')
+})
+
+test('without connection the words stay, the state says so, and they arrive when it is back', async () => {
+  const server = aServer()
+  const ana = anAuthor(server)
+  server.isUp = false
+  ana.changed(named('no trem'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(ana.now()).toBe('offline')
+  expect(await ana.flush()).toBe(false)
+  server.isUp = true
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(server.names).toEqual(['no trem'])
+  expect(ana.now()).toBe('saved')
+})
+
+test('when Bruno saved first nothing is overwritten until Ana chooses hers', async () => {
+  const server = aServer()
+  const ana = anAuthor(server)
+  await server.save(3, named('de Bruno'))
+  ana.changed(named('de Ana'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(ana.now()).toBe('conflict')
+  ana.changed(named('de Ana, mais'))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(server.names).toEqual(['de Bruno'])
+  expect(await ana.keepMine()).toBe(true)
+  expect(server.names).toEqual(['de Bruno', 'de Ana, mais'])
+})
+
+test('loading Bruno’s version goes on from it', async () => {
+  const server = aServer()
+  const ana = anAuthor(server)
+  await server.save(3, named('de Bruno'))
+  ana.changed(named('de Ana'))
+  await vi.advanceTimersByTimeAsync(1000)
+  ana.adopt(server.experience())
+  ana.changed(named('de Bruno e Ana'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(server.names).toEqual(['de Bruno', 'de Bruno e Ana'])
+})
+
+test('a refusal keeps the words for the next try', async () => {
+  const server = aServer()
+  const ana = anAuthor(server)
+  const autosave = startAutosave({
+    revision: 3,
+    savedAt: 0,
+    save: () => Promise.reject(new ApiError('too_large', 413)),
+    find: async () => server.experience(),
+    onState: (state) => ana.states.push(state),
+    onSaved: () => {},
+  })
+  autosave.changed(named('enorme'))
+  expect(await autosave.flush()).toBe(false)
+  expect(ana.states.at(-1)).toEqual({ is: 'refused', code: 'too_large' })
+})

@@ -1,0 +1,40 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Issue } from '#contract/errors'
+import type { Experience } from '#contract/library'
+import type { ContentReport } from '#contract/report'
+import type { Known } from './condition-builder/known'
+import type { ContentDraft, Part } from './draft'
+
+/** Languages that texts are written in; the first is the source. */
+export const textLocales = ['pt-BR', 'en'] as const
+export type TextLocale = (typeof textLocales)[number]
+
+/** What every panel of an editor knows and may do. */
+export interface Editing {
+  draft: ContentDraft
+  /** The server's copy: issues, publications, who and when. */
+  experience: Experience
+  known: Known
+  report: ContentReport | undefined
+  /** The language whose texts are shown and written. */
+  textLocale: TextLocale
+  setTextLocale: (locale: TextLocale) => void
+  isReadOnly: boolean
+  /** `about` names the field, so that the letters of one word are undone together. */
+  change: (draft: ContentDraft, about: string) => void
+  /** Puts a deleted part back into the draft of now, at its old place. */
+  restore: (part: Part, at: number) => void
+}
+
+export const EditingContext = createContext<Editing | null>(null)
+
+export function useEditing(): Editing {
+  const editing = useContext(EditingContext)
+  if (!editing) throw new Error('outside of an editor')
+  return editing
+}
+
+/** The first issue at a path or below it. */
+export const issueAt = (issues: Issue[], path: string) =>
+  issues.find((issue) => issue.path === path || issue.path.startsWith(`${path}.`))

@@ -1,0 +1,245 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import type { Issue } from '#contract/errors'
+import type { Experience } from '#contract/library'
+import { experiences } from '../api/experiences'
+import { reports } from '../api/reports'
+import { texts } from '../locales'
+import { useMedia } from '../media'
+import { useResource } from '../resource'
+import { environment, may } from '../session'
+import { Failure, Skeleton, useTitle } from '../ui/page'
+import { toast } from '../ui/toast'
+import { AudiencePanel } from './audience-panel'
+import { type Autosave, type SaveState, startAutosave } from './autosave'
+import { Canvas } from './canvas'
+import { ChecklistPanel } from './checklist/checklist-panel'
+import { TaskPanel } from './checklist/task-panel'
+import { useKnown } from './condition-builder/known'
+import { type ContentDraft, type Part, partsOf, placePart, replacePart } from './draft'
+import { type Editing, EditingContext, type TextLocale, useEditing } from './editing'
+import './editor.css'
+import { Header } from './header'
+import * as history from './history'
+import { Issues } from './issues'
+import { PartsPane } from './parts-pane'
+import { PublishDialog, UnpublishDialog } from './publish'
+import { ReadOnly } from './read-only'
+import { StepPanel } from './tour/step-panel'
+import { findUnsaved, forgetUnsaved, keepUnsaved } from './unsaved'
+import { Versions } from './versions'
+
+/** One content, open for writing. Read afresh on every opening: an old revision would only make conflicts. */
+export function EditorPage() {
+  const { id = '' } = useRoute().params
+  const opened = useResource(`experiences/${id}`, () => experiences.find(id))
+  if (opened.error) return <Failure error={opened.error} onRetry={opened.reload} />
+  if (!opened.data || opened.loading) return <Skeleton rows={6} />
+  return <Workbench key={id} opened={opened.data} />
+}
+
+export type Panel = 'issues' | 'publish' | 'versions' | { unpublish: string } | undefined
+
+function Workbench({ opened }: { opened: Experience }) {
+  const { editor } = texts()
+  const env = environment.value.id
+  const isSmall = useMedia('(max-width: 640px)')
+  const isReadOnly = isSmall || !may('author')
+  const known = useKnown()
+  const report = useResource(`${env}/report/${opened.id}`, () => reports.content(env, opened.id, 28)).data
+  const [experience, setExperience] = useState(opened)
+  const [steps, setSteps] = useState(() => history.begin<ContentDraft>(opened.draft))
+  const [save, setSave] = useState<SaveState>({ is: 'saved', at: opened.updatedAt })
+  const [chosen, setChosen] = useState(() => partsOf(opened.draft)[0]?.id ?? 'audience')
+  const [textLocale, setTextLocale] = useState<TextLocale>('pt-BR')
+  const [panel, setPanel] = useState<Panel>()
+  const autosave = useRef<Autosave>(undefined)
+  const revision = useRef(opened.revision)
+  const panes = useRef<HTMLDivElement>(null)
+  const draft = steps.present
+  useTitle(draft.name)
+
+  /** The server's word on revision, issues and publications; the author's own words stay. */
+  const accept = (answer: Experience) => {
+    revision.current = answer.revision
+    setExperience(answer)
+  }
+  const put = (next: history.History<ContentDraft>) => {
+    if (next.present === steps.present) return
+    setSteps(next)
+    autosave.current?.changed(next.present)
+    keepUnsaved(opened.id, { revision: revision.current, draft: next.present })
+  }
+  const change = (next: ContentDraft, about: string) => put(history.change(steps, next, about, Date.now()))
+  // A toast's undo comes later: it must begin from the draft of then.
+  const latest = useRef({ steps, put })
+  latest.current = { steps, put }
+
+  useEffect(() => {
+    const saving = startAutosave({
+      revision: opened.revision,
+      savedAt: opened.updatedAt,
+      save: (based, words, leaving) => experiences.save(opened.id, based, words, { keepalive: leaving }),
+      find: () => experiences.find(opened.id),
+      onState: (state) => {
+        if (state.is === 'saved') forgetUnsaved(opened.id)
+        setSave(state)
+      },
+      onSaved: accept,
+    })
+    autosave.current = saving
+    const unsaved = isReadOnly ? undefined : findUnsaved(opened.id, opened.revision)
+    if (unsaved) {
+      put(history.change(steps, unsaved, 'unsaved', 0))
+      toast(editor.restored, { icon: 'history' })
+    }
+    const leave = () => saving.leave()
+    addEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      void saving.flush()
+      saving.stop()
+    }
+  }, [opened.id])
+
+  const isUnsaved = save.is !== 'saved'
+  useEffect(() => {
+    if (!isUnsaved) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isUnsaved])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isReadOnly) return
+      const key = event.key.toLowerCase()
+      const { steps, put } = latest.current
+      if (key === 's') void autosave.current?.flush()
+      else if (key === 'z' && !event.shiftKey) put(history.undo(steps))
+      else if (key === 'y' || (key === 'z' && event.shiftKey)) put(history.redo(steps))
+      else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [isReadOnly])
+
+  // Undo may take the chosen part away.
+  const isPart = partsOf(draft).some(({ id }) => id === chosen)
+  const shown = isPart || chosen === 'audience' || chosen === 'checklist' ? chosen : partsOf(draft)[0]!.id
+
+  const editing: Editing = {
+    draft,
+    experience,
+    known,
+    report,
+    textLocale,
+    setTextLocale,
+    isReadOnly,
+    change,
+    restore: (part, at) => {
+      const { steps, put } = latest.current
+      put(history.change(steps, placePart(steps.present, part, at), 'parts', Date.now()))
+    },
+  }
+
+  const load = (answer: Experience, about: string) => {
+    autosave.current?.adopt(answer)
+    accept(answer)
+    setSteps((before) => history.change<ContentDraft>(before, answer.draft, about, Date.now()))
+    forgetUnsaved(opened.id)
+  }
+  const jump = (issue: Issue) => {
+    setPanel(undefined)
+    const [first, index] = issue.path.split('.')
+    const part = first === 'steps' || first === 'tasks' ? partsOf(draft)[Number(index)] : undefined
+    setChosen(
+      part?.id ??
+        (draft.kind === 'checklist' && ['title', 'per', 'deadlineDays'].includes(first!)
+          ? 'checklist'
+          : 'audience'),
+    )
+    if (issue.path.endsWith('.en') || issue.code === 'translation_missing') setTextLocale('en')
+    // The panel is drawn first.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusField(panes.current!, issue.path)))
+  }
+
+  return (
+    <EditingContext.Provider value={editing}>
+      <div class={`editor${isSmall ? ' editor-small' : ''}`} ref={panes} data-path="">
+        <Header
+          save={save}
+          onUndo={steps.past.length ? () => put(history.undo(steps)) : undefined}
+          onRedo={steps.future.length ? () => put(history.redo(steps)) : undefined}
+          onOpen={setPanel}
+          onKeepMine={() => void autosave.current?.keepMine()}
+          onLoadTheirs={() => save.is === 'conflict' && load(save.current, 'theirs')}
+        />
+        {isSmall ? (
+          <ReadOnly chosen={shown} onChoose={setChosen} />
+        ) : (
+          <div class="editor-panes">
+            <PartsPane chosen={shown} onChoose={setChosen} />
+            <Canvas chosen={shown} onChoose={setChosen} />
+            <aside class="properties" key={shown}>
+              <Properties chosen={shown} />
+            </aside>
+          </div>
+        )}
+        {panel === 'issues' && <Issues onClose={() => setPanel(undefined)} onJump={jump} />}
+        {panel === 'publish' && autosave.current && (
+          <PublishDialog
+            autosave={autosave.current}
+            revision={() => revision.current}
+            onClose={() => setPanel(undefined)}
+            onPublished={accept}
+            onJump={jump}
+          />
+        )}
+        {panel === 'versions' && (
+          <Versions
+            onClose={() => setPanel(undefined)}
+            settle={async () => ((await autosave.current?.flush()) ? revision.current : undefined)}
+            onReverted={(answer) => load(answer, 'revert')}
+          />
+        )}
+        {typeof panel === 'object' && (
+          <UnpublishDialog
+            where={panel.unpublish}
+            onClose={() => setPanel(undefined)}
+            onUnpublished={accept}
+          />
+        )}
+      </div>
+    </EditingContext.Provider>
+  )
+}
+
+/** The panel of what is chosen: a step, a task, the checklist itself, or who sees it. */
+function Properties({ chosen }: { chosen: string }) {
+  const { draft, change } = useEditing()
+  const parts = partsOf(draft)
+  const index = parts.findIndex(({ id }) => id === chosen)
+  if (index < 0)
+    return draft.kind === 'checklist' && chosen === 'checklist' ? (
+      <ChecklistPanel draft={draft} />
+    ) : (
+      <AudiencePanel />
+    )
+  const onChange = (part: Part, about: string) =>
+    change(replacePart(draft, chosen, part), `${chosen}.${about}`)
+  if (draft.kind === 'tour')
+    return <StepPanel step={draft.steps[index]!} index={index} of={parts.length} onChange={onChange} />
+  return <TaskPanel task={draft.tasks[index]!} index={index} draft={draft} onChange={onChange} />
+}
+
+function focusField(root: HTMLElement, path: string) {
+  const holders = [...root.querySelectorAll<HTMLElement>('.properties [data-path]')]
+  const holder = holders
+    .filter(({ dataset }) => path === dataset.path || path.startsWith(`${dataset.path}.`))
+    .sort((a, b) => b.dataset.path!.length - a.dataset.path!.length)[0]
+  const box = holder ?? root.querySelector<HTMLElement>('.properties .section')
+  box?.scrollIntoView({ block: 'center' })
+  box?.querySelector<HTMLElement>('input:not([type=radio]), textarea, select, button')?.focus()
+}

@@ -1,0 +1,167 @@
+import { moment, number, percent, time } from '../format'
+import { texts } from '../locales'
+import { environment, may } from '../session'
+import { EnvironmentWord } from '../shell/environment-switch'
+import { Button, IconButton } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { Menu } from '../ui/menu'
+import { failureWords } from '../ui/page'
+import { Rich } from '../ui/rich'
+import { Shape, Tag } from '../ui/tag'
+import type { SaveState } from './autosave'
+import { type Editing, useEditing } from './editing'
+import type { Panel } from './editor'
+import { blocks } from './issues'
+import { nextVersion } from './publish'
+
+interface HeaderProps {
+  save: SaveState
+  /** Absent while there is nothing to undo. */
+  onUndo?: () => void
+  onRedo?: () => void
+  onOpen: (panel: Panel) => void
+  onKeepMine: () => void
+  onLoadTheirs: () => void
+}
+
+/** Name, version and save state left; the acts right. It takes the top bar's place. */
+export function Header({ save, onUndo, onRedo, onOpen, onKeepMine, onLoadTheirs }: HeaderProps) {
+  const { editor, common } = texts()
+  const editing = useEditing()
+  const { draft, experience, isReadOnly, change } = editing
+  const here = experience.publications.find((one) => one.environment === environment.value.id)
+  const next = number(nextVersion(experience))
+  const issues = experience.issues.length
+  return (
+    <>
+      <header class={`editor-head${environment.value.kind === 'staging' ? ' top-bar-staging' : ''}`}>
+        <IconButton icon="back" size={18} label={editor.back} href="/contents" />
+        <div class="editor-words">
+          <div class="editor-title">
+            <label class="editor-name" data-value={draft.name}>
+              <span class="unseen">{editor.name}</span>
+              <input
+                value={draft.name}
+                maxLength={120}
+                readOnly={isReadOnly}
+                size={1}
+                onInput={(event) => change({ ...draft, name: event.currentTarget.value }, 'name')}
+              />
+            </label>
+            <Tag>{experience.publications.length ? editor.draftOf(next) : editor.draftNew}</Tag>
+            {here && <Tag tone="accent">{editor.onAir(number(here.version))}</Tag>}
+            <Saved state={save} />
+          </div>
+          <p class="editor-finding">
+            <Rich text={finding(editing)} />
+          </p>
+        </div>
+        <div class="editor-acts">
+          <EnvironmentWord />
+          {!isReadOnly && (
+            <span class="editor-undo">
+              <IconButton icon="undo" label={editor.undoKeys} disabled={!onUndo} onClick={onUndo} />
+              <IconButton icon="redo" label={editor.redoKeys} disabled={!onRedo} onClick={onRedo} />
+            </span>
+          )}
+          <Menu
+            label={common.more}
+            items={[
+              {
+                value: 'report',
+                label: editor.report,
+                icon: 'chart',
+                run: () => location.assign(`/contents/${experience.id}/report`),
+              },
+              { value: 'versions', label: editor.versions, icon: 'history', run: () => onOpen('versions') },
+              ...(here && may('author')
+                ? [
+                    'line' as const,
+                    {
+                      value: 'unpublish',
+                      label: editor.unpublish(environment.value.name),
+                      icon: 'pause' as const,
+                      danger: true,
+                      run: () => onOpen({ unpublish: here.environment }),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+          {issues > 0 && !isReadOnly && (
+            <Button onClick={() => onOpen('issues')}>
+              <span class="issue-count">
+                <Shape state={experience.issues.some(blocks) ? 'critical' : 'attention'} />
+                {editor.issues} <span class="figures">{number(issues)}</span>
+              </span>
+            </Button>
+          )}
+          {may('author') && (
+            <Button kind="primary" onClick={() => onOpen('publish')}>
+              {editor.publishVersion(next)}
+            </Button>
+          )}
+        </div>
+      </header>
+      {save.is === 'conflict' && (
+        <div class="conflict" role="alert">
+          <Icon name="users" />
+          <p>
+            <Rich text={editor.conflict(save.current.updatedBy, moment(save.current.updatedAt))} />
+          </p>
+          <Button small onClick={onLoadTheirs}>
+            {editor.loadTheirs}
+          </Button>
+          <Button small onClick={onKeepMine}>
+            {editor.keepMine}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Saved({ state }: { state: SaveState }) {
+  const { editor } = texts()
+  if (state.is === 'offline')
+    return (
+      <span class="save-state save-lost" role="status">
+        <Icon name="unsaved" size={14} /> {editor.notSaved}
+      </span>
+    )
+  if (state.is === 'refused')
+    return (
+      <span class="save-state save-lost" role="alert" title={failureWords(state.code).detail}>
+        <Icon name="unsaved" size={14} /> {editor.refused}: {failureWords(state.code).title}
+      </span>
+    )
+  if (state.is === 'conflict') return <span class="save-state save-lost">{editor.refused}</span>
+  return (
+    <span class="save-state">
+      {state.is === 'saved'
+        ? editor.saved(time(state.at))
+        : state.is === 'saving'
+          ? editor.saving
+          : editor.changed}
+    </span>
+  )
+}
+
+const MISSING_SHARE = 0.02 // below, a slow page explains it
+
+/** The one thing to know about this content now. */
+function finding({ experience, report }: Editing): string {
+  const { editor, common } = texts()
+  const stops = experience.issues.filter(blocks).length
+  if (stops) return editor.findingIssues(number(stops), stops === 1)
+  const worst = report?.steps
+    .map(({ seen, missing }, i) => ({ step: i + 1, share: missing / Math.max(1, seen + missing) }))
+    .sort((a, b) => b.share - a.share)[0]
+  if (worst && worst.share >= MISSING_SHARE)
+    return editor.findingMissing(number(worst.step), percent(worst.share))
+  const here = experience.publications.find((one) => one.environment === environment.value.id)
+  if (!here) return editor.findingReady
+  return report?.reach
+    ? editor.findingSame(common.people(number(report.reach), report.reach === 1))
+    : editor.findingSameUnseen
+}

@@ -1,0 +1,156 @@
+import type { Target } from '#contract/target'
+import { number, percent } from '../format'
+import { texts } from '../locales'
+import { Combobox } from '../ui/combobox'
+import { Select, TextField } from '../ui/field'
+import { Segmented } from '../ui/tabs'
+import { selectorsOf } from './draft'
+import { useEditing } from './editing'
+import { type Mark, readMark, writeMark } from './mark'
+
+interface TargetFieldProps {
+  value: Target | undefined
+  onChange: (target: Target | undefined) => void
+  /** How often a till found it, when it was shown. */
+  found?: { share: number; n: number }
+  /** A trigger needs one; a step may stand in the centre. */
+  required?: boolean
+}
+
+/** How an element is found again: by the host's own mark, or by a selector; and what the author calls it. */
+export function TargetField({ value, onChange, found, required }: TargetFieldProps) {
+  const { editor } = texts()
+  const { draft, isReadOnly } = useEditing()
+  if (!value)
+    return (
+      <Segmented
+        wide
+        label={editor.target}
+        value="none"
+        disabled={isReadOnly}
+        options={[
+          { value: 'none', label: editor.noTarget },
+          { value: 'some', label: editor.hasTarget },
+        ]}
+        onChange={() => onChange({ label: '', selector: writeMark({ attribute: 'data-guia', name: '' }) })}
+      />
+    )
+  const mark = readMark(value.selector)
+  const known = selectorsOf(draft).filter(({ selector }) => selector !== value.selector)
+  const pick = (selector: string) => {
+    const same = known.find((other) => other.selector === selector)
+    onChange({ ...value, selector: selector || undefined, label: value.label || same?.label || '' })
+  }
+  const kind = value.selector === undefined || mark ? 'mark' : 'css'
+  return (
+    <div class="target-field">
+      {found && <Quality {...found} />}
+      <Segmented
+        wide
+        label={editor.targetKind}
+        value={kind}
+        disabled={isReadOnly}
+        options={[
+          { value: 'mark', label: editor.targetMark },
+          { value: 'css', label: editor.targetCss },
+        ]}
+        onChange={(next) =>
+          pick(next === 'mark' ? writeMark({ attribute: 'data-guia', name: '' }) : (value.selector ?? '#'))
+        }
+      />
+      {kind === 'mark' ? (
+        <MarkFields
+          mark={mark ?? { attribute: 'data-guia', name: '' }}
+          onChange={(next) => pick(writeMark(next))}
+          suggestions={known.flatMap(({ selector, label }) => {
+            const other = readMark(selector)
+            return other ? [{ value: other.name, label: other.name, detail: label }] : []
+          })}
+        />
+      ) : (
+        <Combobox
+          free
+          label={editor.selector}
+          value={value.selector ?? ''}
+          disabled={isReadOnly}
+          help={editor.selectorHelp}
+          suggestions={known.map(({ selector, label }) => ({
+            value: selector,
+            label: selector,
+            detail: label,
+          }))}
+          onChange={pick}
+        />
+      )}
+      <TextField
+        label={editor.label}
+        value={value.label}
+        maxLength={120}
+        readOnly={isReadOnly}
+        onInput={(label) => onChange({ ...value, label })}
+      />
+      {value.fingerprint && <p class="field-help">{editor.fingerprint}</p>}
+      {!required && !isReadOnly && (
+        <button type="button" class="text-button" onClick={() => onChange(undefined)}>
+          {editor.noTarget}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function MarkFields(props: {
+  mark: Mark
+  onChange: (mark: Mark) => void
+  suggestions: Array<{ value: string; label: string; detail: string }>
+}) {
+  const { editor } = texts()
+  const { isReadOnly } = useEditing()
+  const { mark, onChange, suggestions } = props
+  return (
+    <>
+      <Select
+        label={editor.attribute}
+        value={mark.attribute}
+        disabled={isReadOnly}
+        options={(['data-guia', 'data-testid', 'id'] as const).map((value) => ({ value, label: value }))}
+        onChange={(attribute) => onChange({ ...mark, attribute })}
+      />
+      <Combobox
+        free
+        label={editor.mark}
+        value={mark.name}
+        disabled={isReadOnly}
+        help={editor.markHelp(mark.attribute)}
+        suggestions={suggestions}
+        onChange={(name) => onChange({ ...mark, name })}
+      />
+    </>
+  )
+}
+
+const LEVELS = [
+  [0.99, 'sure', 4],
+  [0.95, 'safe', 3],
+  [0.5, 'weak', 2],
+  [0, 'lost', 1],
+] as const
+
+/** What tills say: four bars and a word. */
+function Quality({ share, n }: { share: number; n: number }) {
+  const { editor } = texts()
+  const [, level, bars] = LEVELS.find(([least]) => share >= least) ?? LEVELS[3]
+  return (
+    <div class={`quality quality-${level}`}>
+      <p>
+        <span class="quality-bars" aria-hidden="true">
+          {[1, 2, 3, 4].map((bar) => (
+            <i key={bar} class={bar <= bars ? 'on' : undefined} />
+          ))}
+        </span>
+        <b>{editor.quality[level]}</b>
+      </p>
+      <p class="field-help">{editor.found(percent(share), number(n))}</p>
+    </div>
+  )
+}
