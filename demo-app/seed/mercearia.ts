@@ -116,7 +116,14 @@ export const mercearia: SeedShop = {
   history: null,
   operators: [
     { id: 'lurdes-maria', name: 'Maria Lurdes', role: 'dono', pin: '1234', feminine: true },
-    { id: 'lurdes-joao', name: 'João Pedro', role: 'caixa', pin: '2345', feminine: false },
+    {
+      id: 'lurdes-joao',
+      name: 'João Pedro',
+      called: 'João Pedro',
+      role: 'caixa',
+      pin: '2345',
+      feminine: false,
+    },
     { id: 'lurdes-rita', name: 'Rita Souza', role: 'caixa', pin: '3456', feminine: true },
     { id: 'lurdes-tiago', name: 'Tiago Alves', role: 'gerente', pin: '4567', feminine: false },
   ],

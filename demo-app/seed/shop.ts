@@ -9,6 +9,8 @@ export interface SeedOperator {
   /** Pseudonymous, stable, ASCII: the only thing about a person that leaves the till. */
   id: string
   name: string
+  /** What colleagues say, when it is not the first name. */
+  called?: string
   role: Role
   pin: string
   /** Grammatical gender of the greeting and of the role's name in Portuguese. */

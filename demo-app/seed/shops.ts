@@ -5,6 +5,7 @@ import { pet } from './pet.ts'
 import type { SeedShop } from './shop.ts'
 
 export type { Hue, Role, SeedCategory, SeedOperator, SeedProduct, SeedShop } from './shop.ts'
+export { ean13 } from './shop.ts'
 
 /** The four shops of the demonstration: one that has yet to sell, one without its certificate, two at work. */
 export const shops: readonly SeedShop[] = [mercearia, moda, foodTruck, pet]

@@ -2,7 +2,7 @@ import { html } from 'lit'
 import { CircleCheck, Printer, Store } from 'lucide'
 import { shops } from '../../seed/shops.ts'
 import { t } from '../locales/index.ts'
-import { avatar, firstName } from '../parts/avatar.ts'
+import { avatar, calledName } from '../parts/avatar.ts'
 import { dialog } from '../parts/dialog.ts'
 import { icon } from '../parts/icon.ts'
 import '../parts/keypad.ts'
@@ -69,7 +69,7 @@ class Login extends Screen {
           })}>${t.login.otherShop}</button></footer>
     </div>
     <aside class="pin">
-      <h2>${chosen ? t.login.pinOf(firstName(chosen.name)) : t.login.choose}</h2>
+      <h2>${chosen ? t.login.pinOf(calledName(chosen)) : t.login.choose}</h2>
       <div class="dots" role="img" aria-label=${t.login.digits(this.#pin.length)}>${Array.from({ length: PIN_LENGTH }, (_, at) => html`<i class=${at < this.#pin.length ? 'on' : ''}></i>`)}</div>
       <p class="pin-problem" role="alert">${this.#problem}</p>
       <cf-keypad corner="clear" data-guia="teclado-pin" lang=${readWorld().locale} @press=${(event: CustomEvent<string>) => this.#press(event.detail)}></cf-keypad>
@@ -114,11 +114,8 @@ class Login extends Screen {
         this.#pin = ''
         this.#problem = ''
       })
-    const sameFirst =
-      get('operators').filter(({ name }) => firstName(name) === firstName(who.name)).length > 1
-    const shown = sameFirst || who.name.length <= 10 ? who.name : firstName(who.name)
     return html`<button class="person ${on ? 'on' : ''}" data-guia="operador-${who.id}" aria-pressed=${on} @click=${choose}>
-      ${avatar(who, 64)}<span><strong>${shown}</strong><small>${t.role[who.role](who.feminine)}</small></span>${on ? icon(CircleCheck, 28) : ''}</button>`
+      ${avatar(who, 64)}<span><strong>${calledName(who)}</strong><small>${t.role[who.role](who.feminine)}</small></span>${on ? icon(CircleCheck, 28) : ''}</button>`
   }
 
   async #press(key: string): Promise<void> {

@@ -107,7 +107,8 @@ class Operators extends Screen {
             ? { pin: t.operators.pinTaken }
             : {}),
     }
-    if (this.#problems.name || this.#problems.pin) return this.requestUpdate()
+    this.requestUpdate()
+    if (this.#problems.name || this.#problems.pin) return
     // The id says nothing about the person: it is what leaves the till.
     const id = `${shop()!.prefix}-${Date.now().toString(36)}`
     set('operators', [

@@ -5,6 +5,7 @@ import { icon } from '../parts/icon.ts'
 import { Screen } from '../parts/screen.ts'
 import { say } from '../parts/toast.ts'
 import { topBar } from '../parts/top-bar.ts'
+import type { KitOrder } from '../state/model.ts'
 import { shop } from '../state/session.ts'
 import { get, set } from '../state/store.ts'
 import { trilha } from '../trilha.ts'
@@ -42,7 +43,7 @@ class OrderScreen extends Screen {
       : ''
   }
 
-  #mark(patch: Partial<ReturnType<typeof get<'order'>>>, event: string, words: string): void {
+  #mark(patch: KitOrder, event: string, words: string): void {
     set('order', { ...get('order'), ...patch })
     trilha.track(event)
     say(words)

@@ -11,6 +11,9 @@ export const initials = (name: string) => {
 
 export const firstName = (name: string) => name.split(' ')[0] ?? name
 
+/** How colleagues call a person: the first name, unless both are used. */
+export const calledName = ({ name, called }: Operator) => called ?? firstName(name)
+
 /** Initials on a colour of the person's own, by place in the list. */
 export const avatar = (who: Operator, size = 44) => {
   const place =

@@ -14,6 +14,7 @@ export const dialog = ({
   body,
   actions,
   guia,
+  keys,
 }: {
   title: string
   text?: string
@@ -21,11 +22,14 @@ export const dialog = ({
   body?: unknown
   actions?: unknown
   guia?: string
-}) => html`<dialog class="dialog" data-guia=${guia ?? 'dialogo'} aria-label=${title} ${ref(show)}
+  /** Gets what a keyboard types where no field has the cursor, named as on the keypad. */
+  keys?: (key: string) => void
+}) => html`<dialog class="dialog" tabindex="-1" data-guia=${guia ?? 'dialogo'} aria-label=${title} ${ref(show)}
     @cancel=${(event: Event) => {
       event.preventDefault()
       close()
     }}
+    @keydown=${(event: KeyboardEvent) => keys && typing(event, keys)}
     @click=${(event: MouseEvent) => event.target === event.currentTarget && close()}>
     <form class="dialog-card" method="dialog" @submit=${(event: Event) => event.preventDefault()}>
       <header class="dialog-head"><h2>${title}</h2>
@@ -39,5 +43,18 @@ export const dialog = ({
 // The element is connected when Lit calls this; a second call finds it open already.
 const show = (element: Element | undefined) => {
   if (element instanceof HTMLDialogElement && !element.open)
-    queueMicrotask(() => element.isConnected && !element.open && element.showModal())
+    queueMicrotask(() => {
+      if (!element.isConnected || element.open) return
+      element.showModal()
+      // Not on the X: a scanner's Enter would press it.
+      const field = element.querySelector('input')
+      if (field) field.focus()
+      else element.focus()
+    })
+}
+
+function typing(event: KeyboardEvent, keys: (key: string) => void): void {
+  if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return
+  if (/^\d$/.test(event.key)) keys(event.key)
+  else if (event.key === 'Backspace') keys('erase')
 }

@@ -134,7 +134,8 @@ export class ProductForm {
 
   #save(): void {
     this.#problems = problemsOf(this.#draft, get('products'))
-    if (Object.values(this.#problems).some(Boolean)) return this.again()
+    this.again()
+    if (Object.values(this.#problems).some(Boolean)) return
     const { id, barcode, ...rest } = this.#draft
     const before = id && get('products').find((product) => product.id === id)
     const clean = { ...rest, name: rest.name.trim(), ...(barcode ? { barcode } : { barcode: undefined }) }

@@ -106,7 +106,7 @@ class Reports extends Screen {
           .slice(0, 3)
           .map(
             ({ name, quantity, unit }) =>
-              html`<li><span>${name.replace(/ kg$/, '')}</span><strong>${stockText(quantity, unit)}</strong></li>`,
+              html`<li><span>${unit === 'kg' ? name.replace(/ kg$/, '') : name}</span><strong>${stockText(quantity, unit)}</strong></li>`,
           )}</ul></section></div>`
   }
 

@@ -53,6 +53,7 @@ export function weightDialog(
     text: t.sale.weighText,
     close,
     guia: 'dialogo-peso',
+    keys: type,
     body: html`<div class="weigh"><div class="weigh-value" role="status"><strong>${quantityText(draft.grams, 'kg')}</strong><span>${product.name} · ${money(lineCents(line))}</span></div>
       <button type="button" class="btn tonal wide" data-guia="ler-balanca" @click=${read}>${icon(Scale, 22)}${t.sale.readScale}</button>
       <cf-keypad @press=${(event: CustomEvent<string>) => type(event.detail)}></cf-keypad></div>`,

@@ -41,7 +41,10 @@ export function setQuantity(at: number, quantity: number): void {
   const cart = get('cart')
   if (!cart) return
   const lines = withQuantity(cart.lines, at, quantity)
-  if (lines.length === 0) return cancelSale()
+  if (lines.length === 0) {
+    cancelSale()
+    return
+  }
   set('cart', { ...cart, lines })
   trilha.saleStarts()
 }

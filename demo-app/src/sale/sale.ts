@@ -291,7 +291,10 @@ class Sale extends Screen {
     event.preventDefault()
     const text = this.#text.trim()
     if (!text) return
-    if (/^\d{6,}$/.test(text)) return this.#scanned(text)
+    if (/^\d{6,}$/.test(text)) {
+      this.#scanned(text)
+      return
+    }
     const [only, ...others] = search(get('products'), text)
     if (only && others.length === 0) this.#add(only, 'busca')
   }

@@ -26,7 +26,7 @@ export class FiscalSettings {
     return html`${this.#certificate()}${this.#csc()}${this.#test()}${this.#byItself()}`
   }
 
-  #set(change: () => void): void {
+  #set(change: () => void) {
     change()
     this.again()
   }
@@ -66,7 +66,7 @@ export class FiscalSettings {
   }
 
   // The file is not opened: a demonstration has no business with a real key.
-  #install(): void {
+  #install() {
     if (!/\.(pfx|p12)$/i.test(this.#file))
       return this.#set(() => {
         this.#problem = t.settings.fileWrong
@@ -109,7 +109,7 @@ export class FiscalSettings {
       <button class="btn ${csc ? '' : 'fill'}" data-guia="salvar-csc" ?disabled=${!id || !token}>${t.settings.saveCsc}</button></form>`
   }
 
-  #saveCsc(id: string, token: string): void {
+  #saveCsc(id: string, token: string) {
     if (!/^[\w-]+$/.test(token.trim()) || token.trim().length < CSC_MIN)
       return this.#set(() => {
         this.#cscProblem = t.settings.cscWrong

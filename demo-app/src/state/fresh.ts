@@ -19,7 +19,7 @@ export function freshShop(shop: SeedShop, now: number): Sections {
     sales: history(shop, now),
     cart: null,
     held: [],
-    drawer: seasoned ? yesterdayClosed(shop, now) : [],
+    drawer: seasoned ? openSinceMorning(shop, now) : [],
     operators: shop.operators.map((operator) => ({ ...operator, sentToServer: true })),
     settings: {
       company: { ...shop.company },
@@ -65,10 +65,19 @@ function history(shop: SeedShop, now: number): Sale[] {
   })
 }
 
-function yesterdayClosed(shop: SeedShop, now: number): DrawerSession[] {
+/** A shop at work counted yesterday without difference, and opened this morning if it is open yet. */
+function openSinceMorning(shop: SeedShop, now: number): DrawerSession[] {
   const yesterday = startOfDay(now) - DAY_MS / 2
   const at = (hour: number, minute: number) => new Date(yesterday).setHours(hour, minute, 0, 0)
+  const opened = new Date(now).setHours(shop.history!.opensAt - 1, 56, 0, 0)
   const owner = shop.operators[0]!.id
+  const today: DrawerSession = {
+    id: `${shop.id}-today`,
+    openedAt: opened,
+    openedBy: owner,
+    floatCents: FLOAT_CENTS,
+    moves: [],
+  }
   return [
     {
       id: `${shop.id}-yesterday`,
@@ -81,5 +90,6 @@ function yesterdayClosed(shop: SeedShop, now: number): DrawerSession[] {
       countedCents: FLOAT_CENTS,
       expectedCents: FLOAT_CENTS,
     },
+    ...(opened < now ? [today] : []),
   ]
 }

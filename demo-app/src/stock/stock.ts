@@ -95,6 +95,7 @@ class Stock extends Screen {
       text: `${product.name} · ${words[1]}`,
       close,
       guia: `dialogo-estoque-${act}`,
+      keys: type,
       body: html`<output class=${c('big-field value')} data-guia="valor-estoque">${product.unit === 'kg' ? quantityText(value, 'kg') : value}</output><cf-keypad corner="clear" @press=${(event: CustomEvent<string>) => type(event.detail)}></cf-keypad>`,
       actions: html`<button type="button" class=${c('btn')} @click=${close}>${t.common.cancel}</button><button type="button" class=${c('btn fill')} data-guia="salvar-estoque" ?disabled=${act === 'entry' && value === 0} @click=${() => {
         this.#save(doing)
