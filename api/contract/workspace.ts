@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Theme } from './theme'
 
 /** What a console user may do. Each includes the one before it. */
 export const roles = ['viewer', 'author', 'owner'] as const
@@ -21,6 +22,8 @@ export interface Environment {
   appUrl?: string
   /** `enforced`: unsigned people are refused. */
   identity: 'open' | 'enforced'
+  /** How surfaces look in its tills; absent: the default theme. */
+  theme?: Theme
 }
 
 /** GET /api/:env/installation: what a developer pastes, and whether it works. */

@@ -55,6 +55,7 @@ export const environmentView = ({
   publicKey,
   appUrl,
   identity,
+  theme,
 }: EnvironmentRow): Environment => ({
   id,
   name,
@@ -62,4 +63,5 @@ export const environmentView = ({
   publicKey,
   ...(appUrl && { appUrl }),
   identity,
+  ...(theme && { theme }),
 })
