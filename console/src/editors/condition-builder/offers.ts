@@ -10,13 +10,13 @@ import { spoken } from './spoken'
  * Which rules may be authored. A segment holds what the server knows; a rule inside a step holds what the till
  * knows; an audience both.
  */
-export type Place = 'segment' | 'audience' | 'step'
+export type Mode = 'segment' | 'audience' | 'page'
 
 type Kind = 'account' | 'user' | 'event' | 'milestone' | 'segment' | 'history'
-const kinds: Record<Place, Kind[]> = {
+const kinds: Record<Mode, Kind[]> = {
   segment: ['account', 'user', 'event', 'milestone', 'segment', 'history'],
   audience: ['segment', 'account', 'user', 'event', 'milestone', 'history'],
-  step: ['account', 'user', 'milestone', 'history'],
+  page: ['account', 'user', 'milestone', 'history'],
 }
 const icons: Record<Kind, IconName> = {
   account: 'shop',
@@ -28,8 +28,8 @@ const icons: Record<Kind, IconName> = {
 }
 
 /** Everything a new rule can be about, grouped; `value` is `kind:name`, read back by `freshRule`. */
-export function offers(place: Place, known: Known): Choice[] {
-  return [...kinds[place].flatMap((kind) => of(kind, known)), ...(place === 'segment' ? [] : ofPage(known))]
+export function offers(mode: Mode, known: Known): Choice[] {
+  return [...kinds[mode].flatMap((kind) => of(kind, known)), ...(mode === 'segment' ? [] : ofPage(known))]
 }
 
 /** What a rule of this kind can be about instead. */
@@ -72,7 +72,7 @@ function ofPage(known: Known): Choice[] {
 }
 
 /** Choices for a name that no till has sent yet. */
-export function typedOffers(place: Place, name: string): Choice[] {
+export function typedOffers(mode: Mode, name: string): Choice[] {
   const { use } = texts().condition
   const key = name.trim()
   if (!/^[a-zA-Z_][\w.]{0,63}$/.test(key)) return []
@@ -81,7 +81,7 @@ export function typedOffers(place: Place, name: string): Choice[] {
     { value: `user:${key}`, label: use.user(key), icon: 'user' },
   ]
   const event: Choice = {
-    value: `${place === 'step' ? 'happened' : 'event'}:${key}`,
+    value: `${mode === 'page' ? 'happened' : 'event'}:${key}`,
     label: use.event(key),
     icon: 'event',
   }

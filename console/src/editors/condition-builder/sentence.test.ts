@@ -100,10 +100,10 @@ test('what was removed is named by its id', () => {
 })
 
 test('a segment offers no rule that only the till can answer', () => {
-  const groups = (place: Parameters<typeof offers>[0]) =>
-    new Set(offers(place, known).map(({ group }) => group))
+  const groups = (mode: Parameters<typeof offers>[0]) =>
+    new Set(offers(mode, known).map(({ group }) => group))
   expect(groups('segment')).not.toContain('Nesta tela, agora')
-  expect(groups('step')).not.toContain('Segmentos')
+  expect(groups('page')).not.toContain('Segmentos')
   expect(groups('audience')).toContain('Segmentos')
   expect(groups('audience')).toContain('Nesta tela, agora')
 })

@@ -1,5 +1,5 @@
 import type { Need } from '#contract/milestone'
-import '../../editors/condition-builder/builder.css'
+import '../../editors/condition-builder/condition-builder.css'
 import { ChipPopover } from '../../editors/condition-builder/chip-popover'
 import { useKnown } from '../../editors/condition-builder/known'
 import { of } from '../../editors/condition-builder/offers'

@@ -3,11 +3,12 @@ import { useLocation, useRoute } from 'preact-iso'
 import type { Segment, SegmentInput, SegmentPreview } from '#contract/segment'
 import { ApiError } from '../../api/client'
 import { segments } from '../../api/library'
-import { ConditionBuilder } from '../../editors/condition-builder'
+import { ConditionBuilder } from '../../editors/condition-builder/condition-builder'
+import { useKnown } from '../../editors/condition-builder/known'
 import { list, number, percent } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
-import { environment, may } from '../../session'
+import { may } from '../../session'
 import { Bar } from '../../ui/bar'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
@@ -62,6 +63,7 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
   const live = useLiveCount(input.condition)
   const changed = JSON.stringify(input) !== JSON.stringify(stored)
   const mayWrite = may('author')
+  const known = useKnown()
 
   useEffect(() => {
     if (changed) keepDraft(id, { base: saved?.updatedAt ?? 0, input })
@@ -165,7 +167,8 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
               )}
             </header>
             <ConditionBuilder
-              place="segment"
+              mode="segment"
+              known={known}
               label={t.rulesTitle}
               value={input.condition}
               disabled={!mayWrite}
@@ -232,7 +235,6 @@ function Figures({ accounts, users }: SegmentPreview) {
       </p>
       <p class="segment-people">{t.peopleOf(number(users.matched), number(users.total))}</p>
       <Bar share={share} />
-      <p class="unseen">{environment.value.name}</p>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Segment } from '#contract/segment'
 import { segments } from '../../api/library'
-import { useSentence } from '../../editors/condition-builder'
+import { useKnown } from '../../editors/condition-builder/known'
+import { sentence } from '../../editors/condition-builder/sentence'
 import { moment, number } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
@@ -84,12 +85,12 @@ export function SegmentsPage() {
 
 function Row({ segment }: { segment: Segment }) {
   const { segments: t } = texts()
-  const say = useSentence()
+  const known = useKnown()
   const { id } = environment.value
   const { data: now } = useResource(`${id}/segments/${segment.id}@${segment.updatedAt}`, () =>
     segments.preview(id, segment.condition),
   )
-  const rule = say(segment.condition)
+  const rule = sentence(segment.condition, known)
   return (
     <tr>
       <td>

@@ -6,16 +6,16 @@ import { IconButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Menu, type MenuItem } from '../../ui/menu'
 import { ChipPopover } from './chip-popover'
-import './builder.css'
+import './condition-builder.css'
 import type { Known } from './known'
-import { freshRule, offers, type Place, typedOffers } from './offers'
+import { freshRule, type Mode, offers, typedOffers } from './offers'
 import { Picker } from './picker'
 import { RuleLine } from './rule-line'
 import * as tree from './tree'
 
-export interface BuilderProps {
+export interface ConditionBuilderProps {
   /** Which rules may be added. Rules that stand there already are shown whatever they are. */
-  place: Place
+  mode: Mode
   value: Condition
   onChange: (condition: Condition) => void
   known: Known
@@ -28,24 +28,33 @@ export interface BuilderProps {
 }
 
 /** Rules as sentences. Every change is a new condition; the old one is never touched. */
-export function Builder({ label, place, value, onChange, known, after, total, disabled }: BuilderProps) {
+export function ConditionBuilder({
+  label,
+  mode,
+  value,
+  onChange,
+  known,
+  after,
+  total,
+  disabled,
+}: ConditionBuilderProps) {
   const { condition } = texts()
   return (
     <section class="condition-builder" aria-label={label}>
       {tree.isEmpty(value) && <p class="rule-none">{condition.leaveEmpty}</p>}
-      <Lines root={value} path={[]} {...{ place, onChange, known, after, total, disabled }} />
+      <Lines root={value} path={[]} {...{ mode, onChange, known, after, total, disabled }} />
     </section>
   )
 }
 
-interface LinesProps extends Omit<BuilderProps, 'value'> {
+interface LinesProps extends Omit<ConditionBuilderProps, 'value'> {
   root: Condition
   path: tree.Path
 }
 
 function Lines({ root, path, ...rest }: LinesProps) {
   const group = tree.asGroup(path.length ? tree.ruleAt(root, path)! : root)
-  const { place, known, onChange, disabled } = rest
+  const { mode, known, onChange, disabled } = rest
   return (
     <ul class={path.length ? 'rule-group' : 'rule-lines'}>
       {tree.partsOf(group).map((_, i) => (
@@ -55,13 +64,13 @@ function Lines({ root, path, ...rest }: LinesProps) {
       {!disabled && (
         <li class="rule-adds">
           <AddRule
-            {...{ place, known }}
+            {...{ mode, known }}
             words={path.length ? texts().condition.addToGroup : texts().condition.addRule}
             onAdd={(rule) => onChange(tree.add(root, path, rule))}
           />
           {path.length === 0 && (
             <AddRule
-              {...{ place, known }}
+              {...{ mode, known }}
               icon="group"
               words={texts().condition.addGroup}
               onAdd={(rule) =>
@@ -78,23 +87,23 @@ function Lines({ root, path, ...rest }: LinesProps) {
 }
 
 interface AddRuleProps {
-  place: Place
+  mode: Mode
   known: Known
   words: string
   icon?: 'plus' | 'group'
   onAdd: (rule: Condition) => void
 }
 
-function AddRule({ place, known, words, icon = 'plus', onAdd }: AddRuleProps) {
+function AddRule({ mode, known, words, icon = 'plus', onAdd }: AddRuleProps) {
   return (
     <ChipPopover look="add" icon={icon} label={words} words={words}>
       {(close) => (
         <Picker
           label={words}
           placeholder={texts().condition.find}
-          choices={offers(place, known)}
+          choices={offers(mode, known)}
           chosen={[]}
-          typed={(name) => typedOffers(place, name)}
+          typed={(name) => typedOffers(mode, name)}
           onPick={(choice) => {
             onAdd(freshRule(choice, known))
             close()

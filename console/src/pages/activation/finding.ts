@@ -1,0 +1,45 @@
+import type { ActivationReport } from '#contract/report'
+import { MOST_SERIES, ONLY_COUNTS } from '../../charts/series'
+import { shortDays } from '../../charts/words'
+import { number } from '../../format'
+import { texts } from '../../locales'
+
+type Group = ActivationReport['groups'][number]
+
+const LIKELY = 0.05 // below, a difference is hardly chance
+
+export interface Labelled extends Group {
+  /** What the group is called on the screen. */
+  label: string
+}
+
+/** Groups large enough for a curve, largest first, as many as can be told apart; the rest only have counts. */
+export function drawnGroups(groups: Labelled[]): { drawn: Labelled[]; others: Labelled[] } {
+  const able = [...groups].sort((a, b) => b.n - a.n).filter(({ n }) => n >= ONLY_COUNTS)
+  const drawn = able.slice(0, MOST_SERIES)
+  return { drawn, others: groups.filter((group) => !drawn.includes(group)) }
+}
+
+/** Every shop of the period, whatever group it is in. */
+export const everyone = (groups: Group[]) => ({
+  n: groups.reduce((sum, { n }) => sum + n, 0),
+  reached: groups.reduce((sum, { reached }) => sum + reached, 0),
+})
+
+/** The one sentence of the page: what is so, with its figures, and how sure one may be. */
+export function findingOf(groups: Labelled[], logRank: ActivationReport['logRank'], value: string): string {
+  const { finding } = texts().activation
+  const { n, reached } = everyone(groups)
+  if (!n) return finding.none
+  const { drawn } = drawnGroups(groups)
+  const [first, second] = drawn
+  if (!first) return finding.few(number(reached), number(n), value)
+  if (second && first.median !== null && second.median !== null) {
+    const sure = !logRank ? '' : logRank.p < LIKELY ? finding.likely : finding.chance
+    return `${finding.two(first.label, shortDays(first.median), second.label, shortDays(second.median))}${sure}`
+  }
+  if (first.median === null) return finding.notReached(number(first.n), value)
+  const { medianLow: low, medianHigh: high } = first
+  const interval = low !== null && high !== null ? finding.interval(shortDays(low), shortDays(high)) : ''
+  return finding.median(value, shortDays(first.median), interval)
+}
