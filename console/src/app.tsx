@@ -13,6 +13,16 @@ import { Toasts } from './ui/toast'
 // The pages, in the order of the menu. Each is loaded on its first visit.
 const Editor = lazy(() => import('./editors/editor').then((m) => m.EditorPage))
 const Contents = lazy(() => import('./pages/contents/contents').then((m) => m.ContentsPage))
+const Report = lazy(() => import('./pages/contents/report').then((m) => m.ReportPage))
+const Segments = lazy(() => import('./pages/segments/segments').then((m) => m.SegmentsPage))
+const Segment = lazy(() => import('./pages/segments/segment').then((m) => m.SegmentPage))
+const Milestones = lazy(() => import('./pages/milestones/milestones').then((m) => m.MilestonesPage))
+const Milestone = lazy(() => import('./pages/milestones/milestone').then((m) => m.MilestonePage))
+const Activation = lazy(() => import('./pages/activation/activation').then((m) => m.ActivationPage))
+const Accounts = lazy(() => import('./pages/accounts/accounts').then((m) => m.AccountsPage))
+const Account = lazy(() => import('./pages/accounts/account').then((m) => m.AccountPage))
+const Users = lazy(() => import('./pages/users/users').then((m) => m.UsersPage))
+const User = lazy(() => import('./pages/users/user').then((m) => m.UserPage))
 const Installation = lazy(() => import('./pages/installation/installation').then((m) => m.InstallationPage))
 const Members = lazy(() => import('./pages/members/members').then((m) => m.MembersPage))
 
@@ -49,6 +59,16 @@ function Door() {
             <Route path="/" component={Home} />
             <Route path="/contents" component={Contents} />
             <Route path="/contents/:id" component={Editor} />
+            <Route path="/contents/:id/report" component={Report} />
+            <Route path="/segments" component={Segments} />
+            <Route path="/segments/:id" component={Segment} />
+            <Route path="/milestones" component={Milestones} />
+            <Route path="/milestones/:id" component={Milestone} />
+            <Route path="/activation" component={Activation} />
+            <Route path="/accounts" component={Accounts} />
+            <Route path="/accounts/:id" component={Account} />
+            <Route path="/users" component={Users} />
+            <Route path="/users/:id" component={User} />
             <Route path="/installation" component={Installation} />
             <Route path="/team" component={Members} />
             <Route default component={NoPage} />
