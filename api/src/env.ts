@@ -44,6 +44,9 @@ export interface Settings {
   logLevel: string
 }
 
+/** Not to be printed back. An address of a database may hold a password. */
+const SECRETS = new Set(['AUTH_SECRET', 'DEMO_PASSWORD', 'DATABASE_URL'])
+
 /** A setting that cannot be used, as one sentence for the person who starts the server. */
 export class SettingsError extends Error {}
 
@@ -55,6 +58,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const name = String(issue!.path[0])
+    if (SECRETS.has(name)) throw new SettingsError(`The setting ${name} ${issue!.message}.`)
     throw new SettingsError(`The setting ${name} cannot be "${given[name]}": ${issue!.message}.`)
   }
   const it = parsed.data

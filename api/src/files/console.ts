@@ -7,7 +7,7 @@ import { staticFiles } from './static'
 export function consoleFiles(folder: string) {
   const find = staticFiles(folder, 'no-cache')
   return new Hono().get('/*', (c) => {
-    const name = decodeURI(c.req.path).slice(1)
+    const name = c.req.path.slice(1)
     // A missing chunk must not become the page: the browser would run HTML as a script.
     const file =
       find(c, name) ?? (name.startsWith('api/') || /\.\w+$/.test(name) ? undefined : find(c, 'index.html'))

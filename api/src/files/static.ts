@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 
 /** What the bundlers put there has a hash before its extension and never changes. */
 const HASHED = /^(?:chunks|assets)\/.*[-.][\w-]{8,}\.\w+$/
+const LIST_EVERY_MS = 1000
 const YEAR_S = 365 * 24 * 60 * 60
 
 const TYPES: Record<string, string> = {
@@ -33,19 +34,26 @@ interface Found {
 }
 
 /**
- * Finds files of a built folder. The folder is listed once: only names that stand in it are ever opened, so no path
- * leads out of it. A folder that isn't built yet is looked at again.
+ * Finds files of a built folder. Only names that stand in its listing are ever opened, so no path leads out of it.
+ * A name that is missing has it listed anew, now and then: a build may have come since.
  */
 export function staticFiles(folder: string, entryCacheControl: string) {
-  let files: Set<string> | undefined
+  let files = new Set<string>()
+  let listedAt = -Infinity
+  const has = (name: string) => {
+    if (!files.has(name) && performance.now() - listedAt > LIST_EVERY_MS) {
+      files = listFiles(folder)
+      listedAt = performance.now()
+    }
+    return files.has(name)
+  }
   const kept = new Map<string, Found>()
 
   return (c: Context, name: string): Found | undefined => {
-    files = files?.size ? files : listFiles(folder)
-    if (!files.has(name)) return undefined
+    if (!has(name)) return undefined
     const accepted = c.req.header('accept-encoding') ?? ''
     const [encoding, suffix] = ENCODINGS.find(
-      ([word, end]) => accepted.includes(word) && files!.has(name + end),
+      ([word, end]) => accepted.includes(word) && files.has(name + end),
     ) ?? [undefined, '']
     const path = name + suffix
     const isHashed = HASHED.test(name)
