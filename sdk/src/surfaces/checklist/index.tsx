@@ -3,8 +3,9 @@ import type { ChecklistContent, Task } from '#contract/experience'
 import { type Frame, openFrame } from '../frame/frame'
 import { offerGuide } from '../frame/guide'
 import { PHONE_PX, type Rect } from '../frame/place'
+import { protectedRects } from '../frame/sight'
 import { cornerSpots, firstSpare } from '../frame/spare'
-import { protectedRects, putCard } from '../frame/stage'
+import { putCard } from '../frame/stage'
 import { frameCss } from '../frame/style'
 import type { Surface } from '../surface'
 import { type Berth, moor } from './berth'
@@ -123,7 +124,7 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
       putCard(panel, {
         target: beside,
         viewport,
-        avoid: protectedRects(frame.stage.getRootNode()),
+        avoid: protectedRects(null, viewport),
         placement: beside ? facing(beside, viewport) : 'auto',
       })
   }

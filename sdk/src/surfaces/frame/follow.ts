@@ -5,20 +5,17 @@ import type { Rect } from './place'
 const REST_MS = 150
 
 /**
- * Tells where an element is on the screen, at once and whenever it moves: by scrolling (also inside nested
+ * Tells where an element is on the screen whenever it has moved from `last`: by scrolling (also inside nested
  * containers, shadow roots and frames), by its own size, or because the page around it changed. `resting` is
  * false while a scroll goes on. Costs nothing while nothing moves: there is no frame loop.
  */
-export function follow(element: Element, moved: (rect: Rect, resting: boolean) => void): Stop {
+export function follow(element: Element, last: Rect, moved: (rect: Rect, resting: boolean) => void): Stop {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let last: Rect | undefined
-  function tell(resting: boolean) {
+  function tell(resting: boolean, anyway = false) {
     const rect = rectOf(element)
-    if (resting || !last || !same(last, rect)) {
-      last = rect
-      moved(rect, resting)
-    }
-    return rect
+    if (!anyway && same(last, rect)) return
+    last = rect
+    moved(rect, resting)
   }
   function scrolled(event: Event) {
     // Scrolling elsewhere (a list beside it) does not move it.
@@ -27,7 +24,7 @@ export function follow(element: Element, moved: (rect: Rect, resting: boolean) =
     tell(false)
     clearTimeout(timer)
     timer = setTimeout(() => {
-      tell(true)
+      tell(true, true)
       watchPlace()
     }, REST_MS)
   }
@@ -68,7 +65,6 @@ export function follow(element: Element, moved: (rect: Rect, resting: boolean) =
     watchPlace()
   })
   size.observe(element)
-  tell(true)
 
   return () => {
     clearTimeout(timer)
@@ -110,7 +106,7 @@ function holds(outer: Node, inner: Node): boolean {
 }
 
 /** Every tree that a scroll of one of its containers would be heard in: scroll events don't leave shadow roots. */
-function roots(element: Element): Array<Node> {
+export function roots(element: Element): Array<Node> {
   const found = new Set<Node>()
   for (let node: Node | null = element; node; node = above(node))
     if (node.nodeType === 9 || node.nodeType === 11) found.add(node)

@@ -48,7 +48,13 @@ export function openFrame(
   const unguard = guardPresses(root)
 
   const viewport = () => ({ width: window.innerWidth, height: window.innerHeight })
-  const restyle = () => applyTheme(stage, context.theme(), pageMode(), viewport())
+  let applied: unknown[] = []
+  function restyle() {
+    const wanted = [context.theme(), pageMode(), window.innerWidth, window.innerHeight] as const
+    if (wanted.every((part, index) => part === applied[index])) return
+    applied = [...wanted]
+    applyTheme(stage, wanted[0], wanted[1], viewport())
+  }
 
   let stopped = false
   function settle() {

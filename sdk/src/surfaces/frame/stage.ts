@@ -1,7 +1,8 @@
 import type { Step } from '#contract/experience'
 import type { Stop } from '../surface'
-import { above, follow, rectOf } from './follow'
+import { follow } from './follow'
 import { type Ask, air, grow, type Place, place, type Rect, type Size } from './place'
+import type { Sight } from './sight'
 
 export interface Scene {
   /** Wrapper that is moved; holds the card. */
@@ -9,6 +10,7 @@ export interface Scene {
   /** The opening in the dim, or null for none. */
   hole: HTMLElement | null
   target: Element | null
+  sight: Sight
   placement?: Step['placement']
   viewport(): Size
 }
@@ -19,43 +21,40 @@ export interface Scene {
  * when the scroll is over.
  */
 export function stage(scene: Scene): Stop {
-  const { at, hole, target, viewport } = scene
-  const avoid = protectedRects(at.getRootNode())
+  const { at, hole, target, viewport, sight } = scene
   const settle = (rect: Rect | null) =>
-    putCard(at, { target: rect, viewport: viewport(), avoid, placement: scene.placement })
-  if (!target) {
-    settle(null)
-    return () => {}
-  }
-
-  bringIntoView(target, viewport())
-  const radius = Number.parseFloat(getComputedStyle(target).borderTopLeftRadius) || 0
-  let settled: Place | undefined
-  let rest: Rect | undefined
-  return follow(target, (rect, resting) => {
-    if (hole) {
-      const opening = grow(rect, air(viewport()))
-      if (!rest || rest.width !== rect.width || rest.height !== rect.height) {
-        hole.style.width = `${opening.width}px`
-        hole.style.height = `${opening.height}px`
-        hole.style.borderRadius = `${radius + 8}px`
-      }
-      move(hole, opening.x, opening.y)
+    putCard(at, { target: rect, viewport: viewport(), avoid: sight.avoid, placement: scene.placement })
+  const light = (rect: Rect, resized: boolean) => {
+    if (!hole) return
+    const opening = grow(rect, air(viewport()))
+    if (resized) {
+      hole.style.width = `${opening.width}px`
+      hole.style.height = `${opening.height}px`
     }
-    if (resting || !settled || !rest) {
-      settled = settle(rect)
+    move(hole, opening.x, opening.y)
+  }
+  let rest = sight.rect
+  if (hole) hole.style.borderRadius = `${sight.radius + 8}px`
+  if (rest) light(rest, true)
+  let settled = settle(rest)
+  if (!target || !rest) return () => {}
+
+  return follow(target, rest, (rect, resting) => {
+    light(rect, rest!.width !== rect.width || rest!.height !== rect.height)
+    if (resting) {
       rest = rect
+      settled = settle(rect)
     } else if (settled.side !== 'sheet' && settled.side !== 'center')
-      move(at, settled.x + rect.x - rest.x, settled.y + rect.y - rest.y)
+      move(at, settled.x + rect.x - rest!.x, settled.y + rect.y - rest!.y)
   })
 }
 
 /** Finds the place of the card inside `at` and moves it there. */
 export function putCard(at: HTMLElement, ask: Omit<Ask, 'card'>): Place {
   const card = at.firstElementChild as HTMLElement
-  at.removeAttribute('data-flush')
+  if (at.hasAttribute('data-flush')) at.removeAttribute('data-flush')
   const found = place({ ...ask, card: { width: at.offsetWidth, height: at.offsetHeight } })
-  at.toggleAttribute('data-flush', Boolean(found.flush))
+  if (found.flush) at.setAttribute('data-flush', '')
   card.dataset.side = found.side
   card.toggleAttribute('data-arrow', found.arrow !== undefined)
   if (found.arrow !== undefined) card.style.setProperty('--arrow', `${found.arrow}px`)
@@ -68,57 +67,4 @@ function move(element: HTMLElement, x: number, y: number) {
   const ratio = window.devicePixelRatio || 1
   const snap = (value: number) => Math.round(value * ratio) / ratio
   element.style.transform = `translate(${snap(x)}px,${snap(y)}px)`
-}
-
-function bringIntoView(target: Element, { width, height }: Size) {
-  const { x, y, width: w, height: h } = rectOf(target)
-  const hidden = x < 0 || y < 0 || x + w > width || y + h > height || isClipped(target)
-  if (hidden) target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-}
-
-/** Whether the element's middle is covered by the edge of a container that scrolls. */
-function isClipped(target: Element): boolean {
-  const { x, y, width, height } = target.getBoundingClientRect()
-  const [middleX, middleY] = [x + width / 2, y + height / 2]
-  for (let node = above(target); node && node.nodeType !== 9; node = above(node)) {
-    if (node.nodeType !== 1) continue
-    const element = node as Element
-    if (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth) continue
-    const box = element.getBoundingClientRect()
-    if (middleX < box.left || middleX > box.right || middleY < box.top || middleY > box.bottom)
-      return getComputedStyle(element).overflow !== 'visible'
-  }
-  return false
-}
-
-/** What a host marked as not to be covered, and the field in use. */
-export function protectedRects(own: Node): Rect[] {
-  const found: Rect[] = []
-  const add = (element: Element) => {
-    const rect = rectOf(element)
-    if (rect.width && rect.height) found.push(rect)
-  }
-  const look = (root: Document | ShadowRoot) => {
-    for (const element of root.querySelectorAll('[data-trilha-avoid]')) add(element)
-    // A live collection walked once is the cheapest way to find every open shadow root.
-    for (const element of root.querySelectorAll('*'))
-      if (element.shadowRoot && element.shadowRoot !== own) look(element.shadowRoot)
-  }
-  look(document)
-  const field = focusedField()
-  if (field) add(field)
-  return found
-}
-
-/** The field that has the focus, through shadow roots and frames, or null. */
-export function focusedField(): Element | null {
-  let active: Element | null = document.activeElement
-  for (;;) {
-    const inner: Element | null | undefined =
-      active?.shadowRoot?.activeElement ??
-      (active as HTMLIFrameElement | null)?.contentDocument?.activeElement
-    if (!inner) break
-    active = inner
-  }
-  return active?.matches('input,textarea,select,[contenteditable]') ? active : null
 }

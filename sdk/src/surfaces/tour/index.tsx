@@ -5,8 +5,9 @@ import { type Say, sayIn } from '../../locales/say'
 import { openFrame } from '../frame/frame'
 import { openGuide } from '../frame/guide'
 import { Pill, type PillProps } from '../frame/pill'
+import { focusedField, survey } from '../frame/sight'
 import { putAside } from '../frame/spare'
-import { focusedField, stage } from '../frame/stage'
+import { stage } from '../frame/stage'
 import { frameCss } from '../frame/style'
 import type { Stop, Surface, SurfaceContext } from '../surface'
 import { openSession, type Session, type View } from './session'
@@ -42,17 +43,19 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     if (!view) return
     const hadFocus = root.activeElement !== null
     const locale = context.locale()
+    const shown = view.at === 'step' ? [view.words, view.target, locale] : [view.because, null, locale]
+    const stays = !anew && shown.every((part, index) => part === placed[index])
+    // Read the page before writing to it: a layout that is asked for in between is paid twice.
+    const sight = !stays && view.at === 'step' ? survey(view.target, frame.viewport()) : undefined
     frame.restyle()
     render(scene(view, locale, session), frame.stage)
-
-    const shown = view.at === 'step' ? [view.words, view.target, locale] : [view.because, null, locale]
-    if (!anew && shown.every((part, index) => part === placed[index])) return
+    if (stays) return
     const arrived = shown[0] !== placed[0]
     placed = shown
     unstage()
+    unstage = () => {}
     const at = frame.stage.querySelector<HTMLElement>('.at')!
-    if (view.at === 'folded') {
-      unstage = () => {}
+    if (!sight || view.at === 'folded') {
       putAside(at, frame.viewport())
       return
     }
@@ -60,6 +63,7 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
       at,
       hole: frame.stage.querySelector<HTMLElement>('.hole'),
       target: view.target,
+      sight,
       placement: view.step.placement,
       viewport: frame.viewport,
     })
