@@ -24,7 +24,7 @@ import { t, useLocale } from './locales/index.ts'
 import { followOrder } from './order/follow.ts'
 import { sayIfSelling } from './sale/register.ts'
 import { followNetwork } from './state/network.ts'
-import { resume, sendOperators } from './state/session.ts'
+import { renew, resume, sendOperators } from './state/session.ts'
 import { isShopOpen } from './state/store.ts'
 import { trilha } from './trilha.ts'
 import { mountBar } from './world/bar.ts'
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   followNetwork(() => {
     if (!isShopOpen()) return
     void sendWaiting()
-    void sendOperators()
+    void renew().then(sendOperators)
   })
   followOrder()
   if (isShopOpen()) sayIfSelling()

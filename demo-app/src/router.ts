@@ -13,6 +13,16 @@ export function go(to: string, { replace = false } = {}): void {
   for (const fire of listeners) fire()
 }
 
+/** Calls `fire` when the address changes. Returns a function that stops. */
+export function onRoute(fire: () => void): () => void {
+  listeners.add(fire)
+  window.addEventListener('popstate', fire)
+  return () => {
+    listeners.delete(fire)
+    window.removeEventListener('popstate', fire)
+  }
+}
+
 /** Follows links and the back button. Returns a function that stops. */
 export function startRouter(fire: () => void): () => void {
   const follow = (event: MouseEvent) => {
@@ -26,12 +36,10 @@ export function startRouter(fire: () => void): () => void {
     event.preventDefault()
     go(link.pathname)
   }
-  listeners.add(fire)
-  window.addEventListener('popstate', fire)
+  const stop = onRoute(fire)
   document.addEventListener('click', follow)
   return () => {
-    listeners.delete(fire)
-    window.removeEventListener('popstate', fire)
+    stop()
     document.removeEventListener('click', follow)
   }
 }

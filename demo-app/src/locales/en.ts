@@ -417,7 +417,7 @@ export const en: Texts = {
     missing: (columns) =>
       `The column ${columns} is missing. The first line must hold the names of the columns.`,
     noRows: 'The sheet has no products.',
-    otherFile: 'Choose another file',
+    otherFile: 'Other file',
     showing: (count) => many(count, 'product', 'products'),
     problem: {
       name: () => 'The name is missing.',

@@ -429,7 +429,7 @@ export const ptBR = {
     missing: (columns: string) =>
       `Falta a coluna ${columns}. A primeira linha precisa ter os nomes das colunas.`,
     noRows: 'A planilha não tem produtos.',
-    otherFile: 'Escolher outro arquivo',
+    otherFile: 'Outro arquivo',
     showing: (count: number) => many(count, 'produto', 'produtos'),
     problem: {
       name: () => 'Falta o nome do produto.',

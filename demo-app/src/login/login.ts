@@ -72,7 +72,7 @@ class Login extends Screen {
       <h2>${chosen ? t.login.pinOf(calledName(chosen)) : t.login.choose}</h2>
       <div class="dots" role="img" aria-label=${t.login.digits(this.#pin.length)}>${Array.from({ length: PIN_LENGTH }, (_, at) => html`<i class=${at < this.#pin.length ? 'on' : ''}></i>`)}</div>
       <p class="pin-problem" role="alert">${this.#problem}</p>
-      <cf-keypad corner="clear" data-guia="teclado-pin" lang=${readWorld().locale} @press=${(event: CustomEvent<string>) => this.#press(event.detail)}></cf-keypad>
+      <cf-keypad corner="clear" data-guia="teclado-pin" @press=${(event: CustomEvent<string>) => this.#press(event.detail)}></cf-keypad>
       <button class="btn plain" @click=${() =>
         this.act(() => {
           this.#asksHelp = true

@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { isPhone } from './layout.ts'
 import './bars.css'
 
 interface Bar {
@@ -10,11 +11,12 @@ interface Bar {
 }
 
 const MOST_LABELS = 14
+const MOST_LABELS_PHONE = 7
 
 /** A plain bar chart: one shade of the action colour, the present or the best in full. */
 export function bars(data: Bar[], title: string) {
   const top = Math.max(1, ...data.map(({ value }) => value))
-  const step = Math.ceil(data.length / MOST_LABELS)
+  const step = Math.ceil(data.length / (isPhone() ? MOST_LABELS_PHONE : MOST_LABELS))
   return html`<figure class="chart" role="img" aria-label="${title}: ${data
     .filter(({ value }) => value)
     .map(({ label, text }) => `${label} ${text}`)

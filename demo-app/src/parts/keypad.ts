@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit'
 import { Delete } from 'lucide'
 import { t } from '../locales/index.ts'
+import { onWorld } from '../world/world.ts'
 import { icon } from './icon.ts'
 
 /** `0`-`9`, `00`, `clear` or `erase`. */
@@ -26,6 +27,18 @@ export class Keypad extends LitElement {
   constructor() {
     super()
     this.corner = '00'
+  }
+
+  #stop?: () => void
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#stop = onWorld(() => this.requestUpdate())
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stop?.()
   }
 
   protected override render() {

@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { onWorld } from '../world/world.ts'
 
 const OVERSCAN = 4
 
@@ -13,6 +14,7 @@ export class VirtualList<Item extends { id: string }> extends LitElement {
   declare row: (item: Item, index: number) => TemplateResult
   declare rowHeight: number
   #watch?: ResizeObserver
+  #stop?: () => void
 
   constructor() {
     super()
@@ -31,12 +33,15 @@ export class VirtualList<Item extends { id: string }> extends LitElement {
     this.addEventListener('scroll', this.#again, { passive: true })
     this.#watch = new ResizeObserver(this.#again)
     this.#watch.observe(this)
+    // The rows' words follow the language though the items stay the same.
+    this.#stop = onWorld(this.#again)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.removeEventListener('scroll', this.#again)
     this.#watch?.disconnect()
+    this.#stop?.()
   }
 
   #again = () => this.requestUpdate()

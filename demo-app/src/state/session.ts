@@ -128,6 +128,13 @@ const shopTraits = (here: SeedShop) => ({
   produtos: get('products').length,
 })
 
+/** Back online: someone who signed in without network gets their token now. */
+export async function renew(): Promise<void> {
+  const who = operator()
+  if (!who || device.tokens[who.id]) return
+  if ((await askToken(who, who.pin)) === 'ok') await introduce(who)
+}
+
 /** Tells the guide what changed about the shop. */
 export function shopChanged(): void {
   const here = shop()
