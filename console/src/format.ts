@@ -36,7 +36,7 @@ export const seconds = (value: number) => {
 
 /** 14:32 */
 export const time = (at: number) =>
-  new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit' }).format(at)
+  new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 
 /** 16/11, with the year only when it is another. */
 export const date = (at: number, now = Date.now()) =>

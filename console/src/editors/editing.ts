@@ -21,6 +21,8 @@ export interface Editing {
   textLocale: TextLocale
   setTextLocale: (locale: TextLocale) => void
   isReadOnly: boolean
+  /** The draft differs from what is on the air somewhere, or is nowhere on the air. */
+  isChanged: boolean
   /** `about` names the field, so that the letters of one word are undone together. */
   change: (draft: ContentDraft, about: string) => void
   /** Puts a deleted part back into the draft of now, at its old place. */

@@ -53,6 +53,10 @@ function Workbench({ opened }: { opened: Experience }) {
   const [chosen, setChosen] = useState(() => partsOf(opened.draft)[0]?.id ?? 'audience')
   const [textLocale, setTextLocale] = useState<TextLocale>('pt-BR')
   const [panel, setPanel] = useState<Panel>()
+  const [wasChanged, setChanged] = useState<boolean>()
+  // The list says whether the draft differs from what is on the air; from the first letter on we know it ourselves.
+  const row = useResource('experiences', experiences.list).data?.find(({ id }) => id === opened.id)
+  const isChanged = wasChanged ?? row?.changed ?? true
   const autosave = useRef<Autosave>(undefined)
   const revision = useRef(opened.revision)
   const panes = useRef<HTMLDivElement>(null)
@@ -67,6 +71,7 @@ function Workbench({ opened }: { opened: Experience }) {
   const put = (next: history.History<ContentDraft>) => {
     if (next.present === steps.present) return
     setSteps(next)
+    setChanged(true)
     autosave.current?.changed(next.present)
     keepUnsaved(opened.id, { revision: revision.current, draft: next.present })
   }
@@ -137,6 +142,7 @@ function Workbench({ opened }: { opened: Experience }) {
     textLocale,
     setTextLocale,
     isReadOnly,
+    isChanged,
     change,
     restore: (part, at) => {
       const { steps, put } = latest.current
@@ -147,6 +153,7 @@ function Workbench({ opened }: { opened: Experience }) {
   const load = (answer: Experience, about: string) => {
     autosave.current?.adopt(answer)
     accept(answer)
+    setChanged(true)
     setSteps((before) => history.change<ContentDraft>(before, answer.draft, about, Date.now()))
     forgetUnsaved(opened.id)
   }
@@ -193,7 +200,10 @@ function Workbench({ opened }: { opened: Experience }) {
             autosave={autosave.current}
             revision={() => revision.current}
             onClose={() => setPanel(undefined)}
-            onPublished={accept}
+            onPublished={(answer) => {
+              accept(answer)
+              setChanged(false)
+            }}
             onJump={jump}
           />
         )}

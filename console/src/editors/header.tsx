@@ -48,7 +48,9 @@ export function Header({ save, onUndo, onRedo, onOpen, onKeepMine, onLoadTheirs 
                 onInput={(event) => change({ ...draft, name: event.currentTarget.value }, 'name')}
               />
             </label>
-            <Tag>{experience.publications.length ? editor.draftOf(next) : editor.draftNew}</Tag>
+            {editing.isChanged && (
+              <Tag>{experience.publications.length ? editor.draftOf(next) : editor.draftNew}</Tag>
+            )}
             {here && <Tag tone="accent">{editor.onAir(number(here.version))}</Tag>}
             <Saved state={save} />
           </div>
@@ -98,7 +100,7 @@ export function Header({ save, onUndo, onRedo, onOpen, onKeepMine, onLoadTheirs 
           )}
           {may('author') && (
             <Button kind="primary" onClick={() => onOpen('publish')}>
-              {editor.publishVersion(next)}
+              {editing.isChanged ? editor.publishVersion(next) : editor.publish}
             </Button>
           )}
         </div>
@@ -150,7 +152,7 @@ function Saved({ state }: { state: SaveState }) {
 const MISSING_SHARE = 0.02 // below, a slow page explains it
 
 /** The one thing to know about this content now. */
-function finding({ experience, report }: Editing): string {
+function finding({ experience, report, isChanged }: Editing): string {
   const { editor, common } = texts()
   const stops = experience.issues.filter(blocks).length
   if (stops) return editor.findingIssues(number(stops), stops === 1)
@@ -160,7 +162,7 @@ function finding({ experience, report }: Editing): string {
   if (worst && worst.share >= MISSING_SHARE)
     return editor.findingMissing(number(worst.step), percent(worst.share))
   const here = experience.publications.find((one) => one.environment === environment.value.id)
-  if (!here) return editor.findingReady
+  if (!here || isChanged) return editor.findingReady
   return report?.reach
     ? editor.findingSame(common.people(number(report.reach), report.reach === 1))
     : editor.findingSameUnseen

@@ -29,7 +29,7 @@ interface PublishProps {
 /** To many people at once, so it asks: where, and how many it may reach. */
 export function PublishDialog({ autosave, revision, onClose, onPublished, onJump }: PublishProps) {
   const { editor, common } = texts()
-  const { experience, draft } = useEditing()
+  const { experience, draft, isChanged } = useEditing()
   const [where, setWhere] = useState(environment.value.id)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string>()
@@ -67,7 +67,7 @@ export function PublishDialog({ autosave, revision, onClose, onPublished, onJump
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button kind="primary" type="submit" busy={busy} disabled={stops.length > 0}>
-            {editor.publishVersion(next)}
+            {isChanged ? editor.publishVersion(next) : editor.publish}
           </Button>
         </>
       }

@@ -42,6 +42,7 @@ export const contents: typeof source = {
     none: 'no targets on screen',
     unseen: 'not shown yet',
   },
+  doneOf: (done, of) => `${done} of ${of}`,
   unseenShort: 'not shown yet',
   report: 'See report',
   count: (n, total, one) =>

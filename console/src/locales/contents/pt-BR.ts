@@ -44,6 +44,7 @@ export const contents = {
     none: 'sem alvos na tela',
     unseen: 'sem exibições ainda',
   },
+  doneOf: (done: string, of: string) => `${done} de ${of}`,
   unseenShort: 'sem exibições',
   report: 'Ver relatório',
   count: (n: string, total: string, one: boolean) =>

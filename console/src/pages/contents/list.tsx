@@ -10,6 +10,9 @@ import '../../ui/table.css'
 import { Status, Tag } from '../../ui/tag'
 import { audienceWords, type Line } from './rows'
 
+const FEW = 10
+const SOME = 100
+
 interface ContentListProps {
   lines: Line[]
   segments: Segment[]
@@ -114,13 +117,18 @@ export function ContentList({ lines, segments, waiting, onDuplicate, onRemove, o
 function Completion({ line: { summary, isPublished } }: { line: Line }) {
   const completion = summary?.completion
   if (!completion) return <span class="quiet">—</span>
+  // Among so few a share says more than is known: the count alone is honest.
+  if (completion.n < FEW) {
+    const done = Math.round(completion.value * completion.n)
+    return <span>{texts().contents.doneOf(number(done), number(completion.n))}</span>
+  }
   return (
     <span
       class="completion"
       title={texts().common.confidence(percent(completion.low), percent(completion.high))}
     >
       {percent(completion.value)}
-      <Bar share={completion.value} muted={!isPublished} />
+      <Bar share={completion.value} muted={!isPublished || completion.n < SOME} />
     </span>
   )
 }

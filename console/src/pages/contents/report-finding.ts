@@ -49,6 +49,8 @@ export function reasonWords(because: string): string {
     target: reasons.missing,
     replaced: reasons.replaced,
     open: reasons.open,
+    'agora-nao': reasons.notNow,
+    'not-now': reasons.notNow,
   }
-  return words[because] ?? reasons.other(because.replaceAll('_', ' '))
+  return words[because] ?? reasons.other(because.replace(/[_-]/g, ' '))
 }

@@ -1,8 +1,8 @@
 import type { ContentReport } from '#contract/report'
 import { ONLY_COUNTS } from '../../charts/series'
+import { ShareBar } from '../../charts/share-bar'
 import { number, percent, seconds } from '../../format'
 import { texts } from '../../locales'
-import { Bar } from '../../ui/bar'
 import '../../ui/table.css'
 import { Status } from '../../ui/tag'
 import { reasonWords, whysOf, worstStep } from './report-finding'
@@ -58,7 +58,7 @@ function Steps({ report }: { report: ContentReport }) {
                 {step.title}
               </td>
               <td class="report-bar">
-                <Bar share={report.reach ? step.seen / report.reach : 0} />
+                <ShareBar height={20} share={report.reach ? step.seen / report.reach : 0} />
               </td>
               <td class="figure">
                 <b>{number(step.seen)}</b>
@@ -161,7 +161,7 @@ function Tasks({ report }: { report: ContentReport }) {
               {task.title}
             </td>
             <td class="report-bar">
-              <Bar share={task.seen ? task.advanced / task.seen : 0} />
+              <ShareBar height={20} share={task.seen ? task.advanced / task.seen : 0} />
             </td>
             <td class="figure">
               <b>{number(task.advanced)}</b>

@@ -3,10 +3,10 @@ import { Columns } from '../../charts/columns'
 import { Figure } from '../../charts/figure'
 import { Interval } from '../../charts/interval'
 import { FEW, ONLY_COUNTS } from '../../charts/series'
+import { ShareBar } from '../../charts/share-bar'
 import { spoken } from '../../editors/condition-builder/spoken'
 import { date, moment, number, percent, seconds } from '../../format'
 import { texts } from '../../locales'
-import { Bar } from '../../ui/bar'
 import { reasonWords } from './report-finding'
 
 const places = (steps: ContentReport['steps'], id: string | null) => {
@@ -35,7 +35,7 @@ export function Outcome({ report }: { report: ContentReport }) {
         {rows.map(({ name, n, first }) => (
           <li key={name}>
             <span>{name}</span>
-            <Bar share={reach ? n / reach : 0} muted={!first} />
+            <ShareBar share={reach ? n / reach : 0} muted={!first} />
             <span class="figure">{number(n)}</span>
           </li>
         ))}
