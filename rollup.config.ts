@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import resolve from '@rollup/plugin-node-resolve'
@@ -105,10 +105,13 @@ const treeshake: RollupOptions['treeshake'] = {
   unknownGlobalSideEffects: false,
 }
 
-/** Hashed names change, so yesterday's would pile up. */
-const clean: Plugin = {
-  name: 'clean',
-  buildStart: () => rmSync('dist/sdk', { recursive: true, force: true }),
+/** Hashed names change, so yesterday's would pile up; removed last, because pages may be using the folder. */
+const tidy: Plugin = {
+  name: 'tidy',
+  writeBundle({ dir }, bundle) {
+    for (const name of readdirSync(`${dir}/chunks`))
+      if (!(`chunks/${name}` in bundle)) rmSync(`${dir}/chunks/${name}`)
+  },
 }
 
 export default [
@@ -124,11 +127,11 @@ export default [
       hoistTransitiveImports: false,
     },
     plugins: [
-      clean,
       ...common(MODERN),
       minify({ module: true, compress: { ...small, module: true } }),
       manifest,
       compress,
+      tidy,
     ],
   },
   file('sdk/src/index.ts', 'dist/sdk/trilha.legacy.js', LEGACY, [compress]),

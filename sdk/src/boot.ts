@@ -130,7 +130,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
       const isRefused = status > 400 && status < 405 && body?.code
       if (bundle) {
         learn(bundle.now, sentAt)
-        await people.change(asked, (kept) => withBundle(kept, bundle)).catch(() => {})
+        await people.change(asked, (kept) => withBundle(kept, bundle))
       }
       if (identity !== asked) return
       isStale = !bundle && status !== 204
@@ -205,7 +205,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     const mine = identity
     if (!mine) return
     me = edit(me)
-    void onDevice(({ people }) => people.change(mine, edit)).catch(() => {})
+    void onDevice(({ people }) => people.change(mine, edit))
   }
 
   function record(name: string, properties: Record<string, unknown>, at = now()) {

@@ -45,15 +45,13 @@ export interface Ledger {
 /** Over its limits it removes the least important first, oldest first, and counts what it removed by name. */
 export function openLedger(store: Store, limits: { events: number; bytes: number } = OUTBOX_LIMITS): Ledger {
   let last: Tally = { device: uuidv7(), seq: 0, events: 0, bytes: 0, dropped: {} }
-  /** Could not be written at all; told with the next tally. */
-  let lost: Counts = {}
 
   const counted: Ledger['counted'] = (work) =>
     store.run(async (tx) => {
       const tally = (await tx.get<Tally>('tally')) || { ...last, events: 0, bytes: 0, dropped: {} }
       const result = await work(tx, tally)
-      await tx.put('tally', tally)
       last = tally
+      await tx.put('tally', tally)
       return result
     })
 
@@ -74,34 +72,20 @@ export function openLedger(store: Store, limits: { events: number; bytes: number
     if (!isDelivered) add(tally.dropped, name === DROPPED ? (properties!.events as Counts) : { [name]: 1 })
   }
 
-  async function shed(tx: Tx, tally: Tally, n: number) {
-    for (const [, event] of await tx.list<Stored>('e:', n)) await remove(tx, tally, event, false)
-  }
-
-  const keep: Ledger['add'] = async (event, who) => {
-    const write = () =>
-      counted(async (tx, tally) => {
-        await insert(tx, tally, event, who)
-        while (tally.events > limits.events || tally.bytes > limits.bytes) await shed(tx, tally, 1)
-      })
-    try {
-      await write()
-    } catch {
-      // The disk is full: make room once.
-      await counted((tx, tally) => shed(tx, tally, 200))
-        .then(write)
-        .catch(() => add(lost, { [event.name]: 1 }))
-    }
-  }
-
   return {
     counted,
     remove,
-    add: keep,
+    add: (event, who) =>
+      counted(async (tx, tally) => {
+        await insert(tx, tally, event, who)
+        while (tally.events > limits.events || tally.bytes > limits.bytes) {
+          const [least] = await tx.list<Stored>('e:', 1)
+          if (!least) break
+          await remove(tx, tally, least[1], false)
+        }
+      }),
     last: () => last,
     async confess(tx, tally, who) {
-      add(tally.dropped, lost)
-      lost = {}
       const { dropped } = tally
       if (!Object.keys(dropped).length) return []
       tally.dropped = {}

@@ -51,8 +51,8 @@ export async function openStore(name: string): Promise<Store> {
           // Both are watched from the start, so that neither rejects unheard.
           const [result] = await within(RUN_MS, Promise.all([done, tx.done]))
           return result
-        } catch (error) {
-          if ((error as Error).name === 'QuotaExceededError') throw error
+        } catch {
+          // Also when the disk is full: what it holds is safe, and this visit goes on in memory.
           broken = true
         }
       return memory.run(work)

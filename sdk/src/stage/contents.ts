@@ -27,10 +27,10 @@ export function openContents({ base, onDevice }: Pick<House, 'base' | 'onDevice'
     const row = await onDevice(({ store }) => store.run((tx) => tx.get<Row>(key)))
     const content = row?.content ?? (await call(`${base}/content/${encodeURIComponent(hash)}`)).body
     if (content?.id !== id || content.kind !== kind) return
-    // Written anew at most once a day. A full disk only costs the next visit a download.
+    // Written anew at most once a day.
     if (!row || Date.now() - row.usedAt > DAY_MS) {
       const fresh = { content, usedAt: Date.now() }
-      await onDevice(({ store }) => store.run((tx) => tx.put(key, fresh))).catch(() => {})
+      await onDevice(({ store }) => store.run((tx) => tx.put(key, fresh)))
     }
     return content as Content
   }
