@@ -1,10 +1,11 @@
 import { LitElement } from 'lit'
+import { onRoute } from '../router.ts'
 import { onChange } from '../state/store.ts'
 import { onWorld } from '../world/world.ts'
 
 /**
  * A screen of the till. It draws into the page itself, not into a shadow root, as most shop software does;
- * it draws again when the shop, the world or its own `view` changes.
+ * it draws again when the shop, the world, the address or its own fields change.
  */
 export abstract class Screen extends LitElement {
   #stops: (() => void)[] = []
@@ -16,7 +17,7 @@ export abstract class Screen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const again = () => this.requestUpdate()
-    this.#stops = [onChange(again), onWorld(again), ...this.watches()]
+    this.#stops = [onChange(again), onWorld(again), onRoute(again), ...this.watches()]
   }
 
   override disconnectedCallback(): void {

@@ -291,8 +291,10 @@ class Sale extends Screen {
     event.preventDefault()
     const text = this.#text.trim()
     if (!text) return
-    if (/^\d{6,}$/.test(text)) {
-      this.#scanned(text)
+    // A scan on top of half a word: the code is what came last.
+    const code = /^\d{6,}$|\d{8,14}$/.exec(text)?.[0]
+    if (code) {
+      this.#scanned(code)
       return
     }
     const [only, ...others] = search(get('products'), text)

@@ -1,5 +1,5 @@
 // A scanner types a digit every few milliseconds; the fastest cashier needs about eighty.
-const BURST_GAP_MS = 45
+const BURST_GAP_MS = 60
 const CODE_MIN_LENGTH = 6
 
 /** Follows keys and tells when a burst of digits ended in Enter. Pure: moments come in as `at`, in milliseconds. */
@@ -20,12 +20,14 @@ export function burst(): (key: string, at: number) => string | null {
 }
 
 /**
- * Calls `fire` for every code scanned anywhere on the page; the burst's Enter presses nothing.
+ * Calls `fire` for every code scanned while no field has the cursor; the burst's Enter presses nothing.
+ * In a field the digits arrive as text, whatever their speed, and the field reads them itself.
  * Returns a function that stops listening.
  */
 export function onScan(fire: (code: string) => void): () => void {
   const follow = burst()
   const listen = (event: KeyboardEvent) => {
+    if (event.composedPath()[0] instanceof HTMLInputElement) return
     const code = follow(event.key, event.timeStamp)
     if (!code) return
     event.preventDefault()

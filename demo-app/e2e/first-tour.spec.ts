@@ -1,0 +1,109 @@
+import type { BrowserContext } from '@playwright/test'
+import type { AccountDetail, Page as ListOf, UserDetail, UserRow } from '#contract/people'
+import type { ContentReport } from '#contract/report'
+import { ana } from './ana'
+import { till } from './till'
+import { expect, test } from './world'
+
+/** Every delivery is answered, its answer lost once, and what was answered is delivered again. */
+async function repeatEveryDelivery(context: BrowserContext) {
+  const seen = new Set<string>()
+  await context.route('**/v1/*/events', async (route) => {
+    const response = await route.fetch().catch(() => null)
+    if (!response) return route.abort()
+    const body = route.request().postData() ?? ''
+    if (!seen.has(body)) {
+      seen.add(body)
+      return route.abort()
+    }
+    await route.fetch()
+    return route.fulfill({ response })
+  })
+}
+
+test('Ana publishes a tour, Maria finishes it offline, and it counts once, at the time of her sale', async ({
+  browser,
+  world,
+}) => {
+  test.setTimeout(180_000)
+  const console = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const consolePage = await console.newPage()
+  const she = ana(consolePage, world)
+  await she.signsIn()
+  await she.makesASegmentOfOwners('Donos')
+  await she.makesAMilestone('Primeira venda', 'venda_concluida')
+  await she.beginsATour('Vender hoje')
+  await she.writes('Vamos vender hoje?', 'Leva 1 minuto, mesmo sem internet.')
+  await she.adds()
+  await she.writes('Toque em Venda', 'É aqui que toda venda começa.')
+  await she.pointsAt('nav-venda')
+  await she.advancesOnTouch()
+  await she.adds()
+  await she.writes('Faça a venda', 'Escolha os produtos e toque em Finalizar.')
+  await she.advancesOn('venda_concluida')
+  await she.showsItTo('Donos')
+  await she.publishes()
+
+  const device = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  await repeatEveryDelivery(device)
+  const page = await device.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  const maria = till(page, world.tillUrl)
+  await maria.opensShop()
+  await maria.signsIn('lurdes-maria', '1234')
+  const invitation = maria.card('Vamos vender hoje?')
+  await expect(invitation).toBeVisible()
+  await invitation.getByRole('button', { name: 'Continuar' }).click()
+  await expect(maria.card('Toque em Venda')).toBeVisible()
+
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await device.setOffline(true)
+  await page.reload()
+  await expect(maria.card('Toque em Venda')).toBeVisible()
+  await maria.mark('nav-venda').click()
+  await expect(maria.card('Faça a venda')).toBeVisible()
+  await maria.mark('abrir-caixa').click()
+  await maria.opensTheDrawer()
+  await maria.mark('nav-venda').click()
+  await maria.adds('arroz')
+  const before = Date.now()
+  await maria.paysInCash()
+  await expect(maria.card('Faça a venda')).toBeHidden()
+  const after = Date.now()
+
+  await page.goto(`${world.tillUrl}/inicio`)
+  await maria.signsOut()
+  await maria.signsIn('lurdes-joao', '2345')
+  await expect(page.getByText('Bem-vindo, João')).toBeVisible()
+  await expect(maria.card('Vamos vender hoje?')).toBeHidden()
+
+  await device.setOffline(false)
+  const api = consolePage.request
+  const get = async <T>(path: string) =>
+    (await (await api.get(`${world.consoleUrl}/api/${environment}/${path}`)).json()) as T
+  const me = await (await api.get(`${world.consoleUrl}/api/me`)).json()
+  const environment = me.environments.find((one: { kind: string }) => one.kind === 'production').id
+  await expect
+    .poll(async () => (await get<ContentReport>('reports/contents/vender-hoje')).completed, {
+      timeout: 60_000,
+    })
+    .toBe(1)
+  const report = await get<ContentReport>('reports/contents/vender-hoje')
+  expect(report).toMatchObject({ reach: 1, completed: 1, dismissed: 0 })
+  expect(report.steps.map(({ seen }) => seen)).toEqual([1, 1, 1])
+
+  const shop = await get<AccountDetail>('accounts/dona-lurdes')
+  const reached = shop.milestoneStates.find(({ key }) => key === 'primeira_venda')?.reachedAt
+  expect(reached).toBeGreaterThanOrEqual(before - 2000)
+  expect(reached).toBeLessThanOrEqual(after)
+
+  const { items } = await get<ListOf<UserRow>>('users?search=joao')
+  expect(items.map(({ id }) => id)).toEqual(['lurdes-joao'])
+  const joao = await get<UserDetail>('users/lurdes-joao')
+  expect(joao.experiences.filter(({ experience }) => experience === 'vender-hoje')).toEqual([])
+
+  await consolePage.goto(`${world.consoleUrl}/contents/vender-hoje/report`)
+  await expect(consolePage.getByText('Faça a venda')).toBeVisible()
+  expect(errors).toEqual([])
+})
