@@ -502,6 +502,10 @@ for (const locale of ['pt-BR', 'en'])
             return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
           })
           expect(found).toEqual([])
+          const box = (await page.locator('trilha-frame .card').boundingBox())!
+          expect(box.x).toBeGreaterThanOrEqual(0)
+          expect(box.x + box.width).toBeLessThanOrEqual(width)
+          expect(box.y + box.height).toBeLessThanOrEqual(height)
         }
         const small = () =>
           page.evaluate(() =>
@@ -526,3 +530,52 @@ for (const locale of ['pt-BR', 'en'])
         await check()
         expect(await small()).toEqual([])
       })
+
+for (const [name, width, height] of [
+  ['desk', 1366, 768],
+  ['upright', 800, 1280],
+  ['phone', 360, 640],
+] as const)
+  test(`an author sees a step in a box of a ${name} device as the till would draw it`, async ({ page }) => {
+    await openTill(page)
+    const drawn = await page.evaluate(
+      ([tour, width, height]) => {
+        const box = document.body.appendChild(document.createElement('div'))
+        box.className = 'device'
+        Object.assign(box.style, {
+          position: 'fixed',
+          top: '0',
+          left: '0',
+          width: `${width}px`,
+          height: `${height}px`,
+        })
+        const targetRect = { x: width - 200, y: height - 80, width: 180, height: 60 }
+        const options = { stepId: 'finalizar', locale: 'en', viewport: { width, height }, targetRect }
+        const preview = window.till.preview(box, tour as never, options)
+        const rect = (name: string) => {
+          const { x, y, right, bottom } = box.shadowRoot!.querySelector(name)!.getBoundingClientRect()
+          return { x, y, right, bottom }
+        }
+        const first = {
+          card: rect('.card'),
+          hole: rect('.hole'),
+          title: box.shadowRoot!.querySelector('h2')!.textContent,
+        }
+        preview.update(tour as never, { ...options, stepId: 'boas-vindas', locale: 'pt-BR' })
+        const second = box.shadowRoot!.querySelector('h2')!.textContent
+        preview.stop()
+        return { ...first, second, left: box.shadowRoot!.childElementCount }
+      },
+      [firstSale, width, height] as const,
+    )
+    const { card: shown, hole } = drawn
+    expect(drawn).toMatchObject({
+      title: 'Check the total and touch Finish',
+      second: 'Vamos fazer sua primeira venda?',
+      left: 0,
+    })
+    expect(shown.x).toBeGreaterThanOrEqual(0)
+    expect(shown.right).toBeLessThanOrEqual(width)
+    expect(shown.bottom).toBeLessThanOrEqual(height)
+    expect(shown.right <= hole.x || shown.bottom <= hole.y, 'the card covers the target').toBe(true)
+  })

@@ -36,8 +36,8 @@ export const frameCss = `
 .pill.late{animation:dim .16s .6s backwards}
 [data-size=phone] .at{width:calc(var(--vw) - 16px)}
 [data-size=phone] .at[data-flush]{width:100%;top:auto;bottom:0}
-.t[data-size=phone] .card{width:100%;max-width:none;padding:16px;max-height:calc(var(--vh) - 16px)}
-.t [data-flush] .card{border-radius:18px 18px 0 0;border-width:1px 0 0;padding-bottom:8px}
+.t.t[data-size=phone] .card{width:100%;max-width:none;padding:16px;max-height:calc(var(--vh) - 16px)}
+.t.t [data-flush][data-flush] .card{border-radius:18px 18px 0 0;border-width:1px 0 0;padding-bottom:8px}
 .spoken,[data-small]>span+span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @keyframes words{from{opacity:0;transform:translateY(6px)}}
 @keyframes dim{from{opacity:0}}
