@@ -6,6 +6,7 @@ import { countKey, leaves, matches, resolve } from '#contract/resolve'
 import type { Traits } from '#contract/traits'
 import type { Library } from '../content/library'
 import type { Db } from '../db/database'
+import { prepared } from '../db/prepared'
 import { milestonesOf, ownerOf } from '../progress/milestones'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -38,20 +39,24 @@ export async function gatherFacts(
 
 /** The person's own passages, and the shop's shared ones. */
 async function historyOf(db: Db, { environment, user, account }: Person): Promise<Record<string, Past>> {
+  const rows = await pasts(db, { environment, user, account, shared: account ? '' : user })
+  return Object.fromEntries(rows.map(({ experience, past }) => [experience, past]))
+}
+
+const pasts = prepared((db) => {
   const { progress } = db.tables
-  const rows = await db
+  return db
     .select({ experience: progress.experience, past: progress.past })
     .from(progress)
     .where(
       and(
-        eq(progress.environment, environment),
-        eq(progress.account, account),
-        inArray(progress.user, account ? [user, ''] : [user]),
+        eq(progress.environment, sql.placeholder('environment')),
+        eq(progress.account, sql.placeholder('account')),
+        inArray(progress.user, [sql.placeholder('user'), sql.placeholder('shared')]),
       ),
     )
     .orderBy(progress.experience)
-  return Object.fromEntries(rows.map(({ experience, past }) => [experience, past]))
-}
+})
 
 /** Every event rule that the audiences ask about, also by way of segments. */
 function eventRulesOf(audiences: Condition[], segments: Library['segments']): EventRule[] {

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, type Column, eq, sql } from 'drizzle-orm'
 import type { Traits } from '#contract/traits'
 import type { Db, Tx } from '../db/database'
+import { prepared } from '../db/prepared'
 import { nameOf, searchable, seePeople } from '../identify/people'
 
 /** Being seen again within this time is not worth a write. */
@@ -26,28 +27,19 @@ export interface Known {
   isNews: boolean
 }
 
+const isOne = (table: { environment: Column; id: Column }) =>
+  and(eq(table.environment, sql.placeholder('environment')), eq(table.id, sql.placeholder('id')))
+
+const userById = prepared((db) => db.select().from(db.tables.users).where(isOne(db.tables.users)))
+const accountById = prepared((db) => db.select().from(db.tables.accounts).where(isOne(db.tables.accounts)))
+const deviceById = prepared((db) => db.select().from(db.tables.devices).where(isOne(db.tables.devices)))
+
 /** What is stored of the visitor, with what this visit tells on top. */
 export async function recall(db: Db, environment: string, visitor: Visitor): Promise<Known> {
-  const { users, accounts, devices } = db.tables
-  const one = <T>(rows: T[]) => rows[0]
-  const [user, account, device] = await Promise.all([
-    db
-      .select()
-      .from(users)
-      .where(and(eq(users.environment, environment), eq(users.id, visitor.user)))
-      .then(one),
-    visitor.account
-      ? db
-          .select()
-          .from(accounts)
-          .where(and(eq(accounts.environment, environment), eq(accounts.id, visitor.account)))
-          .then(one)
-      : undefined,
-    db
-      .select()
-      .from(devices)
-      .where(and(eq(devices.environment, environment), eq(devices.id, visitor.device)))
-      .then(one),
+  const [[user], [account], [device]] = await Promise.all([
+    userById(db, { environment, id: visitor.user }),
+    visitor.account ? accountById(db, { environment, id: visitor.account }) : [],
+    deviceById(db, { environment, id: visitor.device }),
   ])
   const userTraits = { ...user?.traits, ...visitor.userTraits }
   const accountTraits = { ...account?.traits, ...visitor.accountTraits }

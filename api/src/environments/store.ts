@@ -1,15 +1,23 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Environment } from '#contract/workspace'
 import type { Db } from '../db/database'
+import { prepared } from '../db/prepared'
 import type { Schema } from '../db/schema'
 
 export type EnvironmentRow = Schema['environments']['$inferSelect']
 
 export async function environmentByKey(db: Db, publicKey: string): Promise<EnvironmentRow | undefined> {
-  const { environments } = db.tables
-  const [row] = await db.select().from(environments).where(eq(environments.publicKey, publicKey))
+  const [row] = await byKey(db, { publicKey })
   return row
 }
+
+const byKey = prepared((db) => {
+  const { environments } = db.tables
+  return db
+    .select()
+    .from(environments)
+    .where(eq(environments.publicKey, sql.placeholder('publicKey')))
+})
 
 export async function environmentById(db: Db, id: string): Promise<EnvironmentRow | undefined> {
   const { environments } = db.tables

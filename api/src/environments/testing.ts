@@ -28,15 +28,13 @@ export async function makeEnvironment(
       .values({ id: environment.workspace, name: 'Empresa', createdAt: 0 })
       .onConflictDoNothing()
     await tx.insert(environments).values(environment)
-    await tx
-      .insert(identitySecrets)
-      .values({
-        environment: environment.id,
-        id: 'one',
-        secret: IDENTITY_SECRET,
-        createdAt: 0,
-        retiredAt: null,
-      })
+    await tx.insert(identitySecrets).values({
+      environment: environment.id,
+      id: 'one',
+      secret: IDENTITY_SECRET,
+      createdAt: 0,
+      retiredAt: null,
+    })
   })
   return environment
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { MilestoneInput, Need } from '#contract/milestone'
 import { matches } from '#contract/resolve'
 import type { Db } from '../db/database'
+import { prepared } from '../db/prepared'
 import { rowsOf } from '../db/rows-of'
 import type { EventRow } from '../events/row'
 import { inDependencyOrder, reachedAt } from './milestone-rules'
@@ -133,8 +134,23 @@ export async function milestonesOf(
   environment: string,
   owner: Owner,
 ): Promise<Record<string, number>> {
-  return (await reachedBy(db, environment, [owner])).get(JSON.stringify(owner)) ?? {}
+  const rows = await reachedByOwner(db, { environment, ...owner })
+  return Object.fromEntries(rows.map(({ milestone, at }) => [milestone, at]))
 }
+
+const reachedByOwner = prepared((db) => {
+  const { milestonesReached: reached } = db.tables
+  return db
+    .select({ milestone: reached.milestone, at: reached.at })
+    .from(reached)
+    .where(
+      and(
+        eq(reached.environment, sql.placeholder('environment')),
+        eq(reached.account, sql.placeholder('account')),
+        eq(reached.user, sql.placeholder('user')),
+      ),
+    )
+})
 
 const byOwner = (rows: Array<Owner & { milestone: string; at: number }>) => {
   const owners = new Map<string, Record<string, number>>()
