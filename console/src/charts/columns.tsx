@@ -45,7 +45,7 @@ export function Columns({ columns }: { columns: Column[] }) {
               {i % every === 0 && (
                 <text
                   class="columns-tick"
-                  x={Math.max(LEFT + 14, left + thick / 2)}
+                  x={Math.min(width - 16, Math.max(LEFT + 14, left + thick / 2))}
                   y={HEIGHT - 6}
                   text-anchor="middle"
                 >

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { Bar } from '../ui/bar'
 import { Icon } from '../ui/icon'
+import { Shape } from '../ui/tag'
+import { ShareBar } from './share-bar'
 import './ladder.css'
 
 export interface Rung {
@@ -29,15 +30,21 @@ export function Ladder({ rungs }: { rungs: Rung[] }) {
           <span class={`ladder-knot${rung.isValue ? ' ladder-value' : ''}`} aria-hidden="true">
             {rung.isValue && <Icon name="flag" size={12} />}
           </span>
-          <span class="ladder-name">
-            {rung.name} {rung.tag}
+          <span class="ladder-row">
+            <span class="ladder-name">
+              {rung.name} {rung.tag}
+            </span>
+            <span class="ladder-pace">{rung.pace}</span>
           </span>
-          <span class="ladder-pace">{rung.pace}</span>
-          <span class="ladder-share">
-            <Bar share={rung.share} />
-            {rung.shareWords}
+          <span class="ladder-row ladder-share">
+            <span class="ladder-bar">
+              <ShareBar share={rung.share} />
+            </span>
+            <span>{rung.shareWords}</span>
+            <span class="ladder-stopped">
+              {rung.isWorst && <Shape state="attention" />} {rung.stopped}
+            </span>
           </span>
-          <span class="ladder-stopped">{rung.stopped}</span>
         </li>
       ))}
     </ol>

@@ -72,7 +72,7 @@ test('every kind of rule has its own words in both languages', () => {
     'venda concluida aconteceu com a pessoa de 2 a 5 vezes desde sempre com forma é pix',
     'está em Aguardando revenda',
     '1ª venda não foi alcançado',
-    '1ª venda foi alcançado há no máximo 1 dia',
+    '1ª venda foi alcançado no último 1 dia',
     'Primeira venda foi concluído',
     'caminho da tela é /produtos/*',
     'Botão Finalizar está na tela',

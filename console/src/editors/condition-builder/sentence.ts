@@ -56,7 +56,9 @@ export function phrase(rule: Condition, known: Known): Word[] {
     return [
       subject(nameOf(known.milestones, rule.milestone), 'flag'),
       plain(rule.reached ? words.reached.yes : words.reached.no),
-      ...(rule.withinDays ? [plain(words.inLast), value(dayCount(rule.withinDays))] : []),
+      ...(rule.withinDays
+        ? [plain(words.inLast(rule.withinDays === 1)), value(dayCount(rule.withinDays))]
+        : []),
     ]
   if ('history' in rule)
     return [subject(nameOf(known.experiences, rule.history), 'tour'), plain(words.history[rule.is])]

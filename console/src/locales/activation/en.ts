@@ -50,8 +50,9 @@ export const activation: typeof source = {
     median: (value, days, interval) => `Half of the shops reach ${value} in **${days}**${interval}.`,
     interval: (low, high) => ` (between ${low} and ${high})`,
     notReached: (n, value) => `Fewer than half of the **${n} shops** reach ${value}: median not reached.`,
-    two: (a, aDays, b, bDays) => `**${aDays}** in ${a}; **${bDays}** in ${b}.`,
-    likely: ' The difference is hardly chance, but the comparison is observational.',
+    two: (value, a, aDays, b, bDays) =>
+      `Half of the shops reach ${value} in **${aDays}** in ${a} and in **${bDays}** in ${b}.`,
+    likely: ' The difference does not look like chance, but the comparison is observational.',
     chance: ' The difference may still be chance.',
   },
   ladder: 'Ladder of milestones',

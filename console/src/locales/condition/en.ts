@@ -78,7 +78,7 @@ export const condition: typeof source = {
   always: 'all time',
   addWindow: 'Period',
   within: 'within',
-  inLast: 'no longer ago than',
+  inLast: () => 'in the last',
   dayCount: (n, one) => (one ? `${n} day` : `${n} days`),
   daysForm: { title: 'In which period', always: 'Ever', last: 'In the last days', unit: 'days' },
   inSegment: 'is in',

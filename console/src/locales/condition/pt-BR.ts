@@ -76,7 +76,7 @@ export const condition = {
   always: 'sempre',
   addWindow: 'Prazo',
   within: 'em',
-  inLast: 'há no máximo',
+  inLast: (one: boolean): string => (one ? 'no último' : 'nos últimos'),
   dayCount: (n: string, one: boolean) => (one ? `${n} dia` : `${n} dias`),
   daysForm: { title: 'Em que período', always: 'Desde sempre', last: 'Nos últimos dias', unit: 'dias' },
   inSegment: 'está em',

@@ -52,6 +52,7 @@ export const report: typeof source = {
   legend: 'Why they left:',
   reasons: {
     closed: 'closed it',
+    notNow: 'not now',
     snoozed: 'put it off',
     missing: 'target not found',
     replaced: 'another content',

@@ -50,6 +50,7 @@ export const report = {
   legend: 'Por que pararam:',
   reasons: {
     closed: 'fechou',
+    notNow: 'agora não',
     snoozed: 'adiou',
     missing: 'alvo não encontrado',
     replaced: 'outro conteúdo',

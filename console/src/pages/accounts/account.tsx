@@ -36,7 +36,7 @@ export function AccountPage() {
         place={{ label: t.title, href: '/accounts' }}
         finding={words(data, ladder)}
       />
-      <TraitsList traits={data.traits} />
+      <TraitsList traits={data.traits} but={data.name} />
       <div class="account-body">
         <div class="account-main">
           <Timeline

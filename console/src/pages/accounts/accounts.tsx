@@ -7,8 +7,8 @@ import { Bar } from '../../ui/bar'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Empty, Failure, PageHead, Skeleton } from '../../ui/page'
+import '../../ui/list.css'
 import '../../ui/table.css'
-import '../segments/segments.css'
 import './accounts.css'
 import { More } from './more'
 import { usePages } from './pages'
@@ -93,7 +93,7 @@ function Row({
         </span>
       </td>
       <td class="accounts-traits">
-        <TraitsLine traits={traits} most={3} />
+        <TraitsLine traits={traits} but={name} most={3} />
       </td>
       <td class="accounts-milestones">
         <Bar share={total ? reached / total : 0} /> {t.of(number(reached), number(total))}

@@ -11,9 +11,18 @@ export function traitWords(name: string, value: Traits[string]): string {
   return `${spoken(name)}: ${valueWords(value)}`
 }
 
+interface TraitsProps {
+  traits: Traits
+  /** The name that stands in the heading already. */
+  but: string
+}
+
+const told = (traits: Traits, but: string) =>
+  Object.entries(traits).filter(([, value]) => value !== null && value !== '' && value !== but)
+
 /** Traits beside each other, each with its name for who asks. `most` keeps a row to one line. */
-export function TraitsLine({ traits, most = Infinity }: { traits: Traits; most?: number }) {
-  const given = Object.entries(traits).filter(([, value]) => value !== null && value !== '')
+export function TraitsLine({ traits, but, most = Infinity }: TraitsProps & { most?: number }) {
+  const given = told(traits, but)
   const shown = given.slice(0, most)
   if (!given.length) return <span class="quiet">—</span>
   return (
@@ -39,8 +48,8 @@ export function TraitsLine({ traits, most = Infinity }: { traits: Traits; most?:
 }
 
 /** Every trait with its name, for the page of a shop or person. */
-export function TraitsList({ traits }: { traits: Traits }) {
-  const given = Object.entries(traits).filter(([, value]) => value !== null && value !== '')
+export function TraitsList({ traits, but }: TraitsProps) {
+  const given = told(traits, but)
   if (!given.length) return null
   return (
     <dl class="traits">

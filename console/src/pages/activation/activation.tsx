@@ -42,6 +42,7 @@ export function ActivationPage() {
   )
   const ladder = useResource('milestones', milestones.list)
   const [view, setView] = useState<View>(query.view === 'funnel' ? 'funnel' : 'time')
+  const [reading, setReading] = useState<Reading>('reached')
   const error = report.error ?? ladder.error
   const reload = () => {
     report.reload()
@@ -69,14 +70,26 @@ export function ActivationPage() {
         ]}
         onSelect={setView}
       />
-      <Question report={data} ladder={ladder.data} by={query.by} days={days} />
+      <Question report={data} ladder={ladder.data} by={query.by} days={days}>
+        {view === 'time' && drawnGroups(groups).drawn.length > 0 && (
+          <Segmented
+            label={t.reading}
+            value={reading}
+            options={[
+              { value: 'reached', label: t.reached },
+              { value: 'waiting', label: t.waiting },
+            ]}
+            onChange={setReading}
+          />
+        )}
+      </Question>
       {everyone(groups).n === 0 ? (
         <Nobody />
       ) : (
         <div class="activation-body">
           <div class="activation-main">
             {view === 'time' ? (
-              <TimeView report={data} groups={groups} value={value} />
+              <TimeView report={data} groups={groups} value={value} reading={reading} />
             ) : (
               <Funnel report={data} ladder={ladder.data} value={value} />
             )}
@@ -109,11 +122,11 @@ interface TimeViewProps {
   report: ActivationReport
   groups: Labelled[]
   value: string
+  reading: Reading
 }
 
-function TimeView({ report, groups, value }: TimeViewProps) {
+function TimeView({ report, groups, value, reading }: TimeViewProps) {
   const { activation: t } = texts()
-  const [reading, setReading] = useState<Reading>('reached')
   const { drawn, others } = drawnGroups(groups)
   if (!drawn.length) return <Counts groups={groups} value={value} />
   const { logRank } = report
@@ -128,17 +141,6 @@ function TimeView({ report, groups, value }: TimeViewProps) {
             others.length > 0 && t.notDrawn(list(others.map(({ label, n }) => `${label} (${number(n)})`)))
           }
         >
-          <div class="activation-reading">
-            <Segmented
-              label={t.reading}
-              value={reading}
-              options={[
-                { value: 'reached', label: t.reached },
-                { value: 'waiting', label: t.waiting },
-              ]}
-              onChange={setReading}
-            />
-          </div>
           <Survival
             groups={drawn}
             reading={reading}

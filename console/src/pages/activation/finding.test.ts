@@ -48,7 +48,7 @@ test('two groups are compared, and said to be observational when the difference 
     shops(1219, { key: 'checklist', label: 'Checklist', median: 3.04 }),
   ]
   const sure = findingOf(groups, { chiSquare: 59, degreesOfFreedom: 1, p: 1e-5 }, '1ª nota')
-  expect(sure).toContain('**1,7 dia** em Tour')
+  expect(sure).toContain('em **1,7 dia** em Tour e em **3,0 dias** em Checklist')
   expect(sure).toContain('observacional')
   expect(findingOf(groups, { chiSquare: 1, degreesOfFreedom: 1, p: 0.3 }, '1ª nota')).toContain(
     'pode ser acaso',

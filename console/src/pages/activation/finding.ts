@@ -13,10 +13,10 @@ export interface Labelled extends Group {
   label: string
 }
 
-/** Groups large enough for a curve, largest first, as many as can be told apart; the rest only have counts. */
+/** The largest groups that may have a curve, as many as can be told apart, soonest first; the rest only have counts. */
 export function drawnGroups(groups: Labelled[]): { drawn: Labelled[]; others: Labelled[] } {
   const able = [...groups].sort((a, b) => b.n - a.n).filter(({ n }) => n >= ONLY_COUNTS)
-  const drawn = able.slice(0, MOST_SERIES)
+  const drawn = able.slice(0, MOST_SERIES).sort((a, b) => (a.median ?? Infinity) - (b.median ?? Infinity))
   return { drawn, others: groups.filter((group) => !drawn.includes(group)) }
 }
 
@@ -32,11 +32,12 @@ export function findingOf(groups: Labelled[], logRank: ActivationReport['logRank
   const { n, reached } = everyone(groups)
   if (!n) return finding.none
   const { drawn } = drawnGroups(groups)
-  const [first, second] = drawn
+  const first = drawn[0]
+  const last = drawn.findLast(({ median }) => median !== null)
   if (!first) return finding.few(number(reached), number(n), value)
-  if (second && first.median !== null && second.median !== null) {
+  if (last && last !== first && first.median !== null) {
     const sure = !logRank ? '' : logRank.p < LIKELY ? finding.likely : finding.chance
-    return `${finding.two(first.label, shortDays(first.median), second.label, shortDays(second.median))}${sure}`
+    return `${finding.two(value, first.label, shortDays(first.median), last.label, shortDays(last.median!))}${sure}`
   }
   if (first.median === null) return finding.notReached(number(first.n), value)
   const { medianLow: low, medianHigh: high } = first

@@ -1,10 +1,11 @@
 import type { Milestone } from '#contract/milestone'
 import type { ActivationReport } from '#contract/report'
 import { ONLY_COUNTS } from '../../charts/series'
+import { ShareBar } from '../../charts/share-bar'
 import { shortDays } from '../../charts/words'
 import { number, percent } from '../../format'
 import { texts } from '../../locales'
-import { Bar } from '../../ui/bar'
+import '../../ui/list.css'
 import '../../ui/table.css'
 import { Tag } from '../../ui/tag'
 import { nameOf } from '../milestones/wording'
@@ -59,7 +60,7 @@ export function Funnel({ report, ladder, value }: FunnelProps) {
                   )}
                 </td>
                 <td class="funnel-bar">
-                  <Bar share={total ? reached / total : 0} />
+                  <ShareBar height={16} share={total ? reached / total : 0} />
                 </td>
                 <td class="figure">
                   <b>{number(reached)}</b>

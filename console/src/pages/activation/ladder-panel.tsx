@@ -74,6 +74,7 @@ function paceOf({ key, median }: LadderRung, clock: string, total: number): stri
 
 function stoppedWords(rung: LadderRung, { ladder, value }: ActivationReport): string {
   const { activation: t } = texts()
+  if (!rung.stoppedHere) return ''
   const n = number(rung.stoppedHere)
   const place = ladder.findIndex(({ key }) => key === rung.key)
   const end = ladder.findIndex(({ key }) => key === value)

@@ -18,10 +18,12 @@ interface QuestionProps {
   ladder: Milestone[]
   by: string | undefined
   days: number
+  /** At the right: how the picture is read. */
+  children?: ComponentChildren
 }
 
 /** From what to what, compared by what, in which period: each a chip that changes the address. */
-export function Question({ report, ladder, by, days }: QuestionProps) {
+export function Question({ report, ladder, by, days, children }: QuestionProps) {
   const { activation: t } = texts()
   const { route, query } = useLocation()
   const { vocabulary } = useKnown()
@@ -93,6 +95,7 @@ export function Question({ report, ladder, by, days }: QuestionProps) {
         <Icon name="calendar" size={14} />
         <span>{t.period(number(days))}</span>
       </ChipMenu>
+      <span class="activation-reading">{children}</span>
     </div>
   )
 }

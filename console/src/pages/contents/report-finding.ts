@@ -50,7 +50,8 @@ export function reasonWords(because: string): string {
     replaced: reasons.replaced,
     open: reasons.open,
     'agora-nao': reasons.notNow,
-    'not-now': reasons.notNow,
+    not_now: reasons.notNow,
+    escape: reasons.closed,
   }
   return words[because] ?? reasons.other(because.replace(/[_-]/g, ' '))
 }

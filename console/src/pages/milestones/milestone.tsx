@@ -6,12 +6,12 @@ import { milestones as api } from '../../api/library'
 import { reports } from '../../api/reports'
 import { Dots } from '../../charts/dots'
 import { ONLY_COUNTS } from '../../charts/series'
+import { ShareBar } from '../../charts/share-bar'
 import { shortDays } from '../../charts/words'
 import { number, percent } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { environment, may } from '../../session'
-import { Bar } from '../../ui/bar'
 import { Button } from '../../ui/button'
 import { NumberField, RadioGroup, Select, TextField } from '../../ui/field'
 import { Menu } from '../../ui/menu'
@@ -283,7 +283,7 @@ function Reached({ milestone }: { milestone: Milestone }) {
         <Dots filled={reached} of={total} />
       ) : (
         <>
-          <Bar share={total ? reached / total : 0} />
+          <ShareBar share={total ? reached / total : 0} />
           <p class="small quiet">{percent(total ? reached / total : 0)}</p>
           <p class="small quiet">{median === null ? t.noMedian : t.median(shortDays(median))}</p>
         </>

@@ -7,6 +7,7 @@ import { texts } from '../../locales'
 import { holds } from '../../search'
 import { TextField } from '../../ui/field'
 import { Icon } from '../../ui/icon'
+import '../../ui/list.css'
 import '../../ui/table.css'
 
 interface SampleProps {

@@ -3,13 +3,13 @@ import { useLocation, useRoute } from 'preact-iso'
 import type { Segment, SegmentInput, SegmentPreview } from '#contract/segment'
 import { ApiError } from '../../api/client'
 import { segments } from '../../api/library'
+import { ShareBar } from '../../charts/share-bar'
 import { ConditionBuilder } from '../../editors/condition-builder/condition-builder'
 import { useKnown } from '../../editors/condition-builder/known'
 import { list, number, percent } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { may } from '../../session'
-import { Bar } from '../../ui/bar'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { Icon } from '../../ui/icon'
@@ -234,7 +234,7 @@ function Figures({ accounts, users }: SegmentPreview) {
         {accounts.total < ONLY_COUNTS ? t.shopsOfFew(number(accounts.total)) : t.shopsOf(percent(share))}
       </p>
       <p class="segment-people">{t.peopleOf(number(users.matched), number(users.total))}</p>
-      <Bar share={share} />
+      <ShareBar share={share} />
     </>
   )
 }
@@ -250,7 +250,7 @@ function Places({ places }: { places: NonNullable<SegmentPreview['places']> }) {
         {places.map(({ value, accounts }) => (
           <li key={value}>
             <span>{value || t.others}</span>
-            <Bar share={accounts / most} muted={!value} />
+            <ShareBar share={accounts / most} muted={!value} />
             <span class="figure">{number(accounts)}</span>
           </li>
         ))}

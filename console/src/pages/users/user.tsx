@@ -38,7 +38,7 @@ export function UserPage() {
             : t.personFinding.none
         }
       />
-      <TraitsList traits={data.traits} />
+      <TraitsList traits={data.traits} but={data.name} />
       <div class="account-body">
         <div class="account-main">
           <Timeline

@@ -6,6 +6,7 @@ import { environment } from '../../session'
 import { initials } from '../../shell/user-menu'
 import { Failure, PageHead, Skeleton } from '../../ui/page'
 import { Status } from '../../ui/tag'
+import '../../ui/list.css'
 import '../../ui/table.css'
 import { Nobody } from '../accounts/accounts'
 import '../accounts/accounts.css'
@@ -13,7 +14,6 @@ import { More } from '../accounts/more'
 import { usePages } from '../accounts/pages'
 import { PeopleTabs, SearchField, useSearch } from '../accounts/tools'
 import { TraitsLine } from '../accounts/traits-line'
-import '../segments/segments.css'
 import './users.css'
 
 const PAGE = 40
@@ -96,7 +96,7 @@ function Row({ user: { id, name, traits, account, firstSeenAt, lastSeenAt, verif
         )}
       </td>
       <td class="users-traits">
-        <TraitsLine traits={traits} most={3} />
+        <TraitsLine traits={traits} but={name} most={3} />
       </td>
       <td class="users-identity">
         <Status state={verified ? 'ok' : 'attention'}>{verified ? t.signed : t.unsigned}</Status>
