@@ -238,8 +238,10 @@ test.each([
               const event = sale(step.name, tuesday + clockMs)
               born.set(event.id, event.name)
               await tabs[step.tab]!.ledger.add(event, 'maria')
-            } else if (step.do === 'clock') clockMs += step.days * 86_400_000
-            else if (step.do === 'wait') {
+            } else if (step.do === 'clock') {
+              clockMs += step.days * 86_400_000
+              if (where === 'in memory') vi.setSystemTime(tuesday + clockMs)
+            } else if (step.do === 'wait') {
               if (where === 'in memory') await vi.advanceTimersByTimeAsync(step.ms)
             } else if (step.do === 'both send') {
               api.weather = [step.weather]
