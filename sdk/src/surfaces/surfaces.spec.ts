@@ -76,6 +76,29 @@ for (const [name, width, height] of [
     }
   })
 
+test('a total that stands in a shadow root is not covered either', async ({ page }) => {
+  await openTill(page)
+  await page.evaluate(() => {
+    const shell = document.body.appendChild(document.createElement('div'))
+    Object.assign(shell.style, {
+      position: 'fixed',
+      top: '200px',
+      left: '500px',
+      width: '300px',
+      height: '300px',
+      zIndex: '1',
+    })
+    const total = shell.attachShadow({ mode: 'open' }).appendChild(document.createElement('output'))
+    Object.assign(total.style, { display: 'block', height: '100%' })
+    total.setAttribute('data-trilha-avoid', '')
+    total.textContent = 'R$ 10,94'
+  })
+  await show(page, tourOf(step('um', { look: 'success' })))
+  const box = (await card(page).boundingBox())!
+  const total = (await page.locator('output').boundingBox())!
+  expect(box.x >= total.x + total.width || box.x + box.width <= total.x).toBe(true)
+})
+
 test('a touch inside the light reaches the till, and so does one in the dim', async ({ page }) => {
   await openTill(page)
   await show(page, tourOf(step('um', { target: finish, advance: { on: 'event', event: 'never' } })))
