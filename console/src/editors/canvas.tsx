@@ -7,6 +7,7 @@ import { type Device, devices, rectOf, screenOf } from '../preview/screen'
 import { Surface } from '../preview/surface'
 import { TillScreen } from '../preview/till-screen'
 import { remembered } from '../remembered'
+import { environment } from '../session'
 import { Rich } from '../ui/rich'
 import { Segmented } from '../ui/tabs'
 import { drawable, partsOf } from './draft'
@@ -111,6 +112,7 @@ function Till({
           doneTasks: draft.kind === 'checklist' ? parts.slice(0, at).map(({ id }) => id) : undefined,
           locale: textLocale,
           mode: mode.value,
+          theme: environment.value.theme,
           targetRect: rect,
           targetRadius: 14,
           avoid: rect === screen.main ? [] : [screen.main],

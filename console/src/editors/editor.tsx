@@ -53,6 +53,7 @@ function Workbench({ opened }: { opened: Experience }) {
   const [chosen, setChosen] = useState(() => partsOf(opened.draft)[0]?.id ?? 'audience')
   const [textLocale, setTextLocale] = useState<TextLocale>('pt-BR')
   const [panel, setPanel] = useState<Panel>()
+  const [sought, setSought] = useState<string>()
   const [wasChanged, setChanged] = useState<boolean>()
   // The list says whether the draft differs from what is on the air; from the first letter on we know it ourselves.
   const row = useResource('experiences', experiences.list).data?.find(({ id }) => id === opened.id)
@@ -106,6 +107,13 @@ function Workbench({ opened }: { opened: Experience }) {
       saving.stop()
     }
   }, [opened.id])
+
+  // Once the list is closed and the right panel is drawn.
+  useEffect(() => {
+    if (sought === undefined) return
+    focusField(panes.current!, sought)
+    setSought(undefined)
+  }, [sought])
 
   const isUnsaved = save.is !== 'saved'
   useEffect(() => {
@@ -168,8 +176,7 @@ function Workbench({ opened }: { opened: Experience }) {
           : 'audience'),
     )
     if (issue.path.endsWith('.en') || issue.code === 'translation_missing') setTextLocale('en')
-    // The panel is drawn first.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusField(panes.current!, issue.path)))
+    setSought(issue.path)
   }
 
   return (
