@@ -20,8 +20,8 @@ export function ana(page: Page, { consoleUrl, signIn }: World) {
       await field('Nome').fill(name)
       await page.getByRole('button', { name: 'Condição' }).click()
       await page.getByRole('option', { name: 'papel' }).click()
+      await page.getByRole('button', { name: /^Valor/ }).click()
       await page.getByRole('option', { name: 'dono' }).click()
-      await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Salvar segmento' }).click()
       await expect(page.getByRole('heading', { name })).toBeVisible()
       await expect(page).not.toHaveURL(/\/new$/)
@@ -53,8 +53,9 @@ export function ana(page: Page, { consoleUrl, signIn }: World) {
 
     async pointsAt(mark: string) {
       await page.getByText('Aponta para um elemento').click()
-      await field('Nome do alvo').fill(mark)
-      await field('Marca ou seletor').fill(`[data-guia="${mark}"]`)
+      await page.getByRole('combobox', { name: 'Nome da marca' }).fill(mark)
+      await page.keyboard.press('Tab')
+      await field('Como você chama').fill(mark)
     },
 
     async advancesOnTouch() {

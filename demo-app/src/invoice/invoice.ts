@@ -128,12 +128,16 @@ class InvoiceScreen extends Screen {
     }
     return html`<div class="note-acts"><button class="btn tall" data-guia="imprimir-nota" @click=${print}>${icon(Printer, 26)}${t.invoice.print}</button>
       <button class="btn tall" data-guia="enviar-whatsapp" @click=${() => say(t.invoice.sent)}>${icon(MessageCircle, 26)}${t.invoice.whatsapp}</button>
-      <button class="btn tall" data-guia="cancelar-nota" @click=${() =>
-        canCancel(sale, Date.now())
-          ? this.act(() => {
-              this.#asksCancel = true
-            })
-          : say(t.invoice.cancelLate, 'error')}>${icon(RotateCcw, 24)}${t.invoice.cancelNote}</button></div>`
+      ${
+        sale.invoice.status === 'authorised'
+          ? html`<button class="btn tall" data-guia="cancelar-nota" @click=${() =>
+              canCancel(sale, Date.now())
+                ? this.act(() => {
+                    this.#asksCancel = true
+                  })
+                : say(t.invoice.cancelLate, 'error')}>${icon(RotateCcw, 24)}${t.invoice.cancelNote}</button>`
+          : ''
+      }</div>`
   }
 
   #newSale() {
