@@ -29,7 +29,9 @@ export function Swimlanes({ lanes, from, to }: { lanes: Lane[]; from: number; to
   const x = linear([from, to], [LEFT + 12, width - 24])
   const height = lanes.length * ROW
   const moments = Array.from({ length: 6 }, (_, i) => from + ((to - from) * i) / 5)
-  const shown = width < 480 ? [moments[0]!, moments[5]!] : moments
+  const few = width < 480 ? [moments[0]!, moments[5]!] : moments
+  // A short time has fewer days than ticks: each day is named once.
+  const shown = few.filter((at, i) => i === 0 || date(at) !== date(few[i - 1]!))
   return (
     <div class="swimlanes" ref={ref}>
       <svg width={width} height={height + FOOT} aria-hidden="true">

@@ -37,6 +37,7 @@ export function ChipPopover({ label, words, icon, look, disabled, children }: Ch
         {...popover.getTriggerProps()}
         class={`rule-chip rule-${look}`}
         aria-label={look === 'add' ? words : `${label}: ${words}`}
+        title={look === 'add' ? words : undefined}
       >
         {inside}
       </button>

@@ -81,6 +81,7 @@ export const people: typeof source = {
   timelineNone: 'No event received yet.',
   lanes: { contents: 'Contents', milestones: 'Milestones', sales: 'At the till' },
   laneLegend: { done: 'completed or reached', seen: 'seen or dismissed', plain: 'event of the till' },
+  tillSince: (day) => `At the till: events by day since ${day}, as far as the list has loaded.`,
   list: 'As a list',
   filter: 'Show',
   filters: { all: 'Everything', contents: 'Contents', milestones: 'Milestones', host: 'Events of the till' },

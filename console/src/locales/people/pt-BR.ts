@@ -81,6 +81,7 @@ export const people = {
   timelineNone: 'Nenhum evento recebido ainda.',
   lanes: { contents: 'Conteúdos', milestones: 'Marcos', sales: 'No caixa' },
   laneLegend: { done: 'concluído ou alcançado', seen: 'visto ou dispensado', plain: 'evento do caixa' },
+  tillSince: (day: string) => `No caixa: eventos por dia desde ${day}, os que a lista já carregou.`,
   list: 'Em lista',
   filter: 'Mostrar',
   filters: { all: 'Tudo', contents: 'Conteúdos', milestones: 'Marcos', host: 'Eventos do caixa' },

@@ -3,6 +3,7 @@ import type { Milestone } from '#contract/milestone'
 import type { AccountDetail, UserRow } from '#contract/people'
 import { milestones } from '../../api/library'
 import { accounts } from '../../api/people'
+import type { Mark } from '../../charts/swimlanes'
 import { shortDays } from '../../charts/words'
 import { moment, number } from '../../format'
 import { texts } from '../../locales'
@@ -17,6 +18,7 @@ import { findingOf } from './finding'
 import { MilestoneList } from './milestone-list'
 import { PastList } from './past-list'
 import { Timeline } from './timeline'
+import { pastMarks } from './timeline-words'
 import { TraitsList } from './traits-line'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -43,6 +45,7 @@ export function AccountPage() {
             key={`${env}/${id}`}
             of={`${env}/accounts/${id}`}
             load={(page) => accounts.timeline(env, id, page)}
+            known={{ contents: pastMarks(data.experiences), milestones: milestoneMarks(data, ladder) }}
           />
         </div>
         <aside class="account-aside">
@@ -71,6 +74,13 @@ export function AccountPage() {
     </>
   )
 }
+
+const milestoneMarks = ({ milestoneStates }: AccountDetail, ladder: Milestone[]) =>
+  milestoneStates.flatMap(({ key, reachedAt }): Mark[] => {
+    if (reachedAt === null) return []
+    const milestone = ladder.find((one) => one.key === key)
+    return [{ id: key, at: reachedAt, label: milestone ? nameOf(milestone) : key, look: 'milestone' }]
+  })
 
 const words = (account: AccountDetail, ladder: Milestone[]) =>
   findingOf(

@@ -31,8 +31,9 @@ export function MilestoneList({ states, ladder }: MilestoneListProps) {
         return (
           <li key={state.key} class={`milestone-${state.state}`}>
             <Icon name={icons[state.state]} />
-            <span>{milestone ? nameOf(milestone) : state.key}</span>
-            {milestone && <Flag flag={milestone.flag} />}
+            <span>
+              {milestone ? nameOf(milestone) : state.key} {milestone && <Flag flag={milestone.flag} />}
+            </span>
             <span class="aside-note">
               {state.state === 'overdue' && <Shape state="attention" />} {stateWords(state)}
             </span>

@@ -1,6 +1,7 @@
-import type { TimelineItem } from '#contract/people'
+import type { PastRow, TimelineItem } from '#contract/people'
 import type { Lane, Mark } from '../../charts/swimlanes'
 import { Spoken, spoken } from '../../editors/condition-builder/spoken'
+import { number } from '../../format'
 import { texts } from '../../locales'
 
 export const kinds = ['contents', 'milestones', 'host'] as const
@@ -41,15 +42,23 @@ const telling = [
   'checklist.dismissed',
 ]
 
-/** The lanes of the picture: one mark per content and end, per milestone, and per host event and day. */
-export function lanesOf(items: readonly TimelineItem[]): Lane[] {
+/** Marks that are known whole, whatever part of the events has been read. */
+export interface Known {
+  contents?: Mark[]
+  milestones?: Mark[]
+}
+
+/** The lanes of the picture: one mark per content and its end, per milestone, and per day at the till. */
+export function lanesOf(items: readonly TimelineItem[], known: Known = {}): Lane[] {
   const { lanes } = texts().people
   const all: Lane[] = [
-    { key: 'contents', name: lanes.contents, marks: contentMarks(items) },
+    { key: 'contents', name: lanes.contents, marks: known.contents ?? contentMarks(items) },
     {
       key: 'milestones',
       name: lanes.milestones,
-      marks: items.filter((item) => kindOf(item) === 'milestones').map((item) => mark(item, 'milestone')),
+      marks:
+        known.milestones ??
+        items.filter((item) => kindOf(item) === 'milestones').map((item) => mark(item, 'milestone')),
     },
     { key: 'host', name: lanes.sales, marks: hostMarks(items) },
   ]
@@ -79,14 +88,27 @@ function contentMarks(items: readonly TimelineItem[]): Mark[] {
 
 const weight = ({ name }: TimelineItem) => (name.endsWith('.completed') ? 2 : done.includes(name) ? 1 : 0)
 
-/** Each kind of host event once a day, the first of the day. */
+/** One mark a day with how many events the till sent. */
 function hostMarks(items: readonly TimelineItem[]): Mark[] {
-  const first = new Map<string, TimelineItem>()
+  const days = new Map<string, TimelineItem[]>()
   for (const item of items) {
     if (kindOf(item) !== 'host') continue
-    const key = `${item.name} ${new Date(item.at).toDateString()}`
-    const before = first.get(key)
-    if (!before || item.at < before.at) first.set(key, item)
+    const day = new Date(item.at).toDateString()
+    days.set(day, [...(days.get(day) ?? []), item])
   }
-  return [...first.values()].map((item) => ({ ...mark(item, 'plain'), detail: undefined }))
+  return [...days.values()].map((events) => ({
+    id: events[0]!.id,
+    at: events[0]!.at,
+    label: number(events.length),
+    look: 'plain',
+  }))
+}
+
+/** What a shop or person went through, as far as it is known without reading every event. */
+export function pastMarks(rows: readonly PastRow[]): Mark[] {
+  return rows.flatMap(({ experience, name, past }) => {
+    const at = past.completedAt ?? past.dismissedAt ?? past.lastSeenAt ?? past.startedAt
+    if (at === undefined) return []
+    return { id: experience, at, label: name, look: past.completedAt === undefined ? 'seen' : 'done' }
+  })
 }

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks'
 import type { Page, TimelineItem } from '#contract/people'
 import { Figure } from '../../charts/figure'
 import { Swimlanes } from '../../charts/swimlanes'
-import { moment, number, time } from '../../format'
+import { date, moment, number, time } from '../../format'
 import { texts } from '../../locales'
 import { Chip } from '../../ui/chip'
 import { Failure, Skeleton } from '../../ui/page'
 import { More } from './more'
 import { usePages } from './pages'
 import './timeline.css'
-import { detailWords, eventWords, type Kind, kindOf, kinds, lanesOf } from './timeline-words'
+import { detailWords, eventWords, type Kind, type Known, kindOf, kinds, lanesOf } from './timeline-words'
 
 const PAGE = 100
 const LATE_MS = 10 * 60_000 // later than this an event was waiting in a till without network
@@ -17,10 +17,12 @@ const LATE_MS = 10 * 60_000 // later than this an event was waiting in a till wi
 interface TimelineProps {
   of: string
   load: (page: { cursor?: string; limit: number }) => Promise<Page<TimelineItem>>
+  /** Drawn whole, also where the events that made them have not been read yet. */
+  known?: Known
 }
 
 /** What happened: as lanes from afar, as a list up close. */
-export function Timeline({ of, load }: TimelineProps) {
+export function Timeline({ of, load, known }: TimelineProps) {
   const { people: t } = texts()
   const list = usePages(of, (cursor) => load({ cursor, limit: PAGE }))
   const [filter, setFilter] = useState<Kind | 'all'>('all')
@@ -38,13 +40,19 @@ export function Timeline({ of, load }: TimelineProps) {
       </section>
     )
   const shown = list.items.filter((item) => filter === 'all' || kindOf(item) === filter)
-  const lanes = lanesOf(list.items)
-  const moments = list.items.map(({ at }) => at)
+  const lanes = lanesOf(list.items, known)
+  const moments = lanes.flatMap(({ marks }) => marks.map(({ at }) => at))
+  const oldest = list.items.at(-1)
   return (
     <>
       {lanes.length > 0 && (
         <div class="timeline">
-          <Figure title={t.timeline} aside={<Legend />} table={rowsOf(list.items)}>
+          <Figure
+            title={t.timeline}
+            aside={<Legend />}
+            table={rowsOf(list.items)}
+            note={list.more && oldest && t.tillSince(date(oldest.at))}
+          >
             <Swimlanes lanes={lanes} from={Math.min(...moments)} to={Math.max(...moments)} />
           </Figure>
         </div>

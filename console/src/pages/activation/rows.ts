@@ -27,10 +27,11 @@ export const medianWords = ({ median }: Labelled) =>
 export function intervalWords({ medianLow, medianHigh }: Labelled): string {
   const { activation: t } = texts()
   if (medianLow === null) return '—'
-  return medianHigh === null
-    ? t.ciOpen(shortDays(medianLow))
-    : t.ci(shortDays(medianLow), shortDays(medianHigh))
+  return medianHigh === null ? t.ciOpen(bare(medianLow)) : t.ci(bare(medianLow), bare(medianHigh))
 }
+
+/** Without its unit where the heading says days. */
+const bare = (value: number) => (value < 1 ? shortDays(value) : number(value, value < 10 ? 1 : 0))
 
 const within7 = ({ within7Days }: Labelled) => {
   if (!within7Days) return '—'

@@ -118,7 +118,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
             {(changed || !saved) && <Tag>{saved ? t.unsaved : t.fresh}</Tag>}
           </>
         }
-        finding={input.needs.length ? ruleWords(input, ladder) : undefined}
+        finding={input.needs.length ? sentenceCase(ruleWords(input, ladder)) : undefined}
         actions={
           mayWrite && (
             <>
@@ -244,6 +244,8 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
     </>
   )
 }
+
+const sentenceCase = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 /** What keeps it from being saved, by field, in words. */
 function check(input: MilestoneInput, others: Milestone[]): Wrong {

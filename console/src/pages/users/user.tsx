@@ -11,6 +11,7 @@ import '../accounts/account.css'
 import '../accounts/accounts.css'
 import { PastList } from '../accounts/past-list'
 import { Timeline } from '../accounts/timeline'
+import { pastMarks } from '../accounts/timeline-words'
 import { TraitsList } from '../accounts/traits-line'
 
 /** One person: at which shop, what they went through, and what happened. */
@@ -45,6 +46,7 @@ export function UserPage() {
             key={`${env}/${id}`}
             of={`${env}/users/${id}`}
             load={(page) => users.timeline(env, id, page)}
+            known={{ contents: pastMarks(experiences) }}
           />
         </div>
         <aside class="account-aside">
