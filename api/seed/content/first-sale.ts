@@ -141,7 +141,10 @@ export const firstSale: DraftInput = {
       id: 'conquista',
       look: 'success',
       title: words('Primeira nota emitida', 'First invoice issued'),
-      body: says('Sua loja já vende com nota.', 'Your shop now sells with invoices.'),
+      body: says(
+        'Seu primeiro acesso foi {{desde.primeiro_login|há pouco}}, e a loja já vende com nota.',
+        'You first signed in {{desde.primeiro_login|a moment ago}}, and the shop sells with invoices.',
+      ),
       advance: { on: 'button' },
     },
   ],

@@ -2,7 +2,7 @@ import type { Condition } from '#contract/condition'
 import type { Content } from '#contract/experience'
 import { leaves } from '#contract/resolve'
 
-/** Milestones and other experiences that a content asks about while it is shown. */
+/** Milestones and other experiences that a content asks or speaks about (`{{desde.<milestone>}}`) while it is shown. */
 export function mentionsOf(content: Content): { milestones: string[]; histories: string[] } {
   const milestones = new Set<string>()
   const histories = new Set<string>()
@@ -23,5 +23,6 @@ export function mentionsOf(content: Content): { milestones: string[]; histories:
       if ('milestone' in done) milestones.add(done.milestone)
       if (medal) milestones.add(medal)
     }
+  for (const [, key] of JSON.stringify(content).matchAll(/\{\{\s*desde\.([a-z0-9_]+)/g)) milestones.add(key!)
   return { milestones: [...milestones].sort(), histories: [...histories].sort() }
 }

@@ -69,10 +69,11 @@ function lookUp(name: string, { identity, me, facts, locale }: House): string | 
   return typeof value === 'string' && value ? value : undefined
 }
 
-/** How long ago a milestone was reached, in the person's language; nothing when it was not. */
+/** How long ago a milestone was reached, in the person's language; nothing when it was not, or within the hour. */
 function since(at: number | undefined, now: number, locale: string): string | undefined {
   if (at === undefined || !('RelativeTimeFormat' in Intl)) return
-  const hours = Math.max(0, now - at) / 3_600_000
+  const hours = (now - at) / 3_600_000
+  if (hours < 1) return
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return hours < 24
     ? format.format(-Math.floor(hours), 'hour')
