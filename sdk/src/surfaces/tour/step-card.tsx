@@ -25,7 +25,6 @@ export function StepCard(props: StepCardProps) {
   return (
     <section
       class={`card in ${look}`}
-      key={step.id}
       role="dialog"
       aria-labelledby="title"
       aria-describedby="body"
