@@ -17,6 +17,7 @@ export function EnvironmentSwitch() {
         onChange={chooseEnvironment}
       />
       <Menu
+        namedByContent
         className="environment-menu"
         label={`${shell.environment}: ${environment.value.name}`}
         items={all.map(({ id, name }) => ({
@@ -26,6 +27,7 @@ export function EnvironmentSwitch() {
           run: () => chooseEnvironment(id),
         }))}
       >
+        <span class="unseen">{shell.environment}: </span>
         <EnvironmentWord />
       </Menu>
     </div>

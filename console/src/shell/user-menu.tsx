@@ -9,6 +9,7 @@ export function UserMenu({ folded }: { folded?: boolean }) {
   if (!user) return null
   return (
     <Menu
+      namedByContent
       className="user"
       align="start"
       label={shell.account(user.name)}
@@ -41,7 +42,9 @@ export function UserMenu({ folded }: { folded?: boolean }) {
       <span class="avatar" aria-hidden="true">
         {initials(user.name)}
       </span>
-      {!folded && (
+      {folded ? (
+        <span class="unseen">{shell.account(user.name)}</span>
+      ) : (
         <span class="user-name">
           <b>{user.name}</b>
           <span>{shell.roles[user.role]}</span>

@@ -28,6 +28,8 @@ interface MenuProps {
   /** What is in the trigger; three dots unless given. */
   children?: ComponentChildren
   className?: string
+  /** The words in the trigger are its name; `label` then names the list only. */
+  namedByContent?: boolean
   align?: 'start' | 'end'
   disabled?: boolean
 }
@@ -40,6 +42,7 @@ export function Menu({
   className = 'icon-button',
   align = 'end',
   disabled,
+  namedByContent,
 }: MenuProps) {
   const service = useMachine(zag.machine, {
     id: useId(),
@@ -55,7 +58,7 @@ export function Menu({
       <button
         {...menu.getTriggerProps()}
         class={className}
-        aria-label={label}
+        aria-label={namedByContent ? undefined : label}
         title={children ? undefined : label}
         disabled={disabled}
       >

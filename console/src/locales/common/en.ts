@@ -25,8 +25,6 @@ export const common: typeof source = {
   none: 'none',
   optional: 'optional',
   loading: 'Loading',
-  showMore: 'Show more',
-  nothingFound: 'Nothing found',
   people: (n, one) => (one ? `${n} person` : `${n} people`),
   shops: (n, one) => (one ? `${n} shop` : `${n} shops`),
   confidence: (low, high) => `95% interval: ${low} to ${high}`,

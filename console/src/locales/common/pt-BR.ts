@@ -23,8 +23,6 @@ export const common = {
   none: 'nenhum',
   optional: 'opcional',
   loading: 'Carregando',
-  showMore: 'Mostrar mais',
-  nothingFound: 'Nada encontrado',
   people: (n: string, one: boolean) => (one ? `${n} pessoa` : `${n} pessoas`),
   shops: (n: string, one: boolean) => (one ? `${n} loja` : `${n} lojas`),
   confidence: (low: string, high: string) => `intervalo de 95 %: ${low} a ${high}`,

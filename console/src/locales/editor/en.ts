@@ -26,7 +26,6 @@ export const editor: typeof source = {
   findingMissing: (step, share) =>
     `Step ${step} loses its target in **${share}** of the showings of the last 28 days.`,
   readOnly: 'To edit, open it on a larger screen. Here you check how it looks.',
-  viewerOnly: 'Your role lets you look, not change.',
   previous: 'Previous',
   next: 'Next',
 
@@ -67,7 +66,6 @@ export const editor: typeof source = {
   appearance: 'Appearance of the till',
   language: 'Language of the texts',
   previewLabel: 'How it appears at the till',
-  previewNote: 'A drawn screen: at the till the card points at the real target.',
   stripSeen: (n) => `Seen by **${n}**`,
   stripAdvanced: (share) => `**${share}** go on`,
   stripTime: (time) => `Time on the step **${time}**`,
@@ -158,7 +156,6 @@ export const editor: typeof source = {
   original: 'Original',
 
   audience: 'Audience',
-  audienceHelp: 'Without conditions everyone sees it.',
   reachNow: (people, shops) => `Today: **${people}** in **${shops}**.`,
   reachUnknown: 'It cannot be counted now.',
   reachLocal: 'Conditions of the till (page, device, hour) are known only there and are not counted.',
@@ -187,7 +184,6 @@ export const editor: typeof source = {
   weight: 'Weight',
   weightHelp: (share) => `${share} of the bar.`,
   done: 'Done when',
-  dones: { event: 'An event happens', milestone: 'A milestone is reached' },
   times: 'How many times',
   milestone: 'Milestone',
   chooseMilestone: 'Choose a milestone',

@@ -24,7 +24,6 @@ export const editor = {
   findingMissing: (step: string, share: string) =>
     `O passo ${step} perde o alvo em **${share}** das exibições dos últimos 28 dias.`,
   readOnly: 'Para editar, abra em uma tela maior. Aqui você confere como ficou.',
-  viewerOnly: 'Seu papel permite ver, não mudar.',
   previous: 'Anterior',
   next: 'Próximo',
 
@@ -65,7 +64,6 @@ export const editor = {
   appearance: 'Aparência do caixa',
   language: 'Idioma dos textos',
   previewLabel: 'Como aparece no caixa',
-  previewNote: 'Tela desenhada: no caixa, o cartão aponta para o alvo de verdade.',
   stripSeen: (n: string) => `Vista por **${n}**`,
   stripAdvanced: (share: string) => `Seguem **${share}**`,
   stripTime: (time: string) => `Tempo no passo **${time}**`,
@@ -157,7 +155,6 @@ export const editor = {
   original: 'Original',
 
   audience: 'Público',
-  audienceHelp: 'Sem condições, todas as pessoas veem.',
   reachNow: (people: string, shops: string) => `Hoje: **${people}** em **${shops}**.`,
   reachUnknown: 'Não dá para contar agora.',
   reachLocal: 'Condições do caixa (página, aparelho, hora) são vistas só lá e não entram na conta.',
@@ -186,7 +183,6 @@ export const editor = {
   weight: 'Peso',
   weightHelp: (share: string) => `${share} da barra.`,
   done: 'Concluída quando',
-  dones: { event: 'Acontece um evento', milestone: 'Um marco é alcançado' },
   times: 'Quantas vezes',
   milestone: 'Marco',
   chooseMilestone: 'Escolha um marco',

@@ -23,7 +23,6 @@ export const shell: typeof source = {
   searchHelp: 'Arrows to choose, Enter to open, Esc to close.',
   environment: 'Environment',
   environments: { production: 'Production', staging: 'Staging' },
-  stagingNote: 'You are in Staging: nothing here reaches shops.',
   account: (name) => `Your account: ${name}`,
   language: 'Language',
   languages: { 'pt-BR': 'Português', en: 'English' },
@@ -32,5 +31,4 @@ export const shell: typeof source = {
   signOut: 'Sign out',
   roles: { viewer: 'Viewer', author: 'Author', owner: 'Owner' },
   offline: 'No connection. What you see may be out of date; we try again by ourselves.',
-  notifications: 'Notices',
 }

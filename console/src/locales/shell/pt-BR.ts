@@ -21,7 +21,6 @@ export const shell = {
   searchHelp: 'Setas para escolher, Enter para abrir, Esc para fechar.',
   environment: 'Ambiente',
   environments: { production: 'Produção', staging: 'Homologação' },
-  stagingNote: 'Você está em Homologação: nada aqui chega às lojas.',
   account: (name: string) => `Sua conta: ${name}`,
   language: 'Idioma',
   languages: { 'pt-BR': 'Português', en: 'English' },
@@ -30,5 +29,4 @@ export const shell = {
   signOut: 'Sair',
   roles: { viewer: 'Leitura', author: 'Autoria', owner: 'Administração' },
   offline: 'Sem conexão. O que você vê pode estar desatualizado; tentamos de novo sozinhos.',
-  notifications: 'Avisos',
 }

@@ -5,6 +5,7 @@ import { ApiError } from '../../api/client'
 import { experiences } from '../../api/experiences'
 import { segments as segmentsApi } from '../../api/library'
 import { reports } from '../../api/reports'
+import type { Start } from '../../editors/starts'
 import { number, percent } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
@@ -26,7 +27,7 @@ export function ContentsPage() {
   const env = environment.value.id
   const [days, setDays] = useState(28)
   const [filter, setFilter] = useState<Filter>(noFilter)
-  const [creating, setCreating] = useState(false)
+  const [creating, setCreating] = useState<Start>()
   const rows = useResource('experiences', experiences.list)
   const summaries = useResource(`${env}/reports/contents/${days}`, () => reports.contents(env, days))
   const segments = useResource('segments', segmentsApi.list)
@@ -79,14 +80,14 @@ export function ContentsPage() {
         finding={isEmpty ? undefined : finding(lines)}
         actions={
           may('author') && (
-            <Button kind={isEmpty ? 'plain' : 'primary'} icon="plus" onClick={() => setCreating(true)}>
+            <Button kind={isEmpty ? 'plain' : 'primary'} icon="plus" onClick={() => setCreating('firstSale')}>
               {t.create}
             </Button>
           )
         }
       />
       {isEmpty ? (
-        <FirstUse onStart={() => setCreating(true)} />
+        <FirstUse onStart={setCreating} />
       ) : (
         <>
           <FilterBar
@@ -117,9 +118,10 @@ export function ContentsPage() {
       )}
       {creating && (
         <NewContent
-          onClose={() => setCreating(false)}
+          start={creating}
+          onClose={() => setCreating(undefined)}
           onCreated={({ id }) => {
-            setCreating(false)
+            setCreating(undefined)
             rows.reload()
             route(`/contents/${id}`)
           }}

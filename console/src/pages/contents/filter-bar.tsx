@@ -45,6 +45,7 @@ export function FilterBar({ filter, onFilter, days, onDays, counts }: FilterBarP
           onInput={(name) => onFilter({ ...filter, name })}
         />
         <Menu
+          namedByContent
           className={`chip ${filter.status === 'all' ? 'chip-set' : 'chip-chosen'}`}
           align="start"
           label={t.status}
@@ -62,6 +63,7 @@ export function FilterBar({ filter, onFilter, days, onDays, counts }: FilterBarP
         </Menu>
         <span class="contents-space" />
         <Menu
+          namedByContent
           className="chip chip-set"
           label={t.period}
           items={PERIODS.map((period) => ({
@@ -75,6 +77,7 @@ export function FilterBar({ filter, onFilter, days, onDays, counts }: FilterBarP
           <span>{t.lastDays(number(days))}</span>
         </Menu>
         <Menu
+          namedByContent
           className="chip chip-set"
           label={t.sort}
           items={SORTS.map((sort) => ({
@@ -85,6 +88,7 @@ export function FilterBar({ filter, onFilter, days, onDays, counts }: FilterBarP
           }))}
         >
           <Icon name="down" size={14} />
+          <span class="unseen">{t.sort}: </span>
           <span>{t.sorts[filter.sort]}</span>
         </Menu>
       </div>

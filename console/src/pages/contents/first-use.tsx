@@ -1,5 +1,6 @@
 import { Suspense } from 'preact/compat'
 import { lazy } from 'preact-iso'
+import type { Start } from '../../editors/starts'
 import { texts } from '../../locales'
 import { may } from '../../session'
 import { Button } from '../../ui/button'
@@ -9,7 +10,7 @@ import { Empty } from '../../ui/page'
 const Example = lazy(() => import('./example').then((m) => m.Example))
 
 /** Nothing written yet: what a tour brings, in three steps, and the one next thing to do. */
-export function FirstUse({ onStart }: { onStart: () => void }) {
+export function FirstUse({ onStart }: { onStart: (start: Start) => void }) {
   const { empty } = texts().contents
   return (
     <Empty
@@ -22,9 +23,12 @@ export function FirstUse({ onStart }: { onStart: () => void }) {
       }
       actions={
         may('author') && (
-          <Button kind="primary" onClick={onStart}>
-            {empty.use}
-          </Button>
+          <>
+            <Button kind="primary" onClick={() => onStart('firstSale')}>
+              {empty.use}
+            </Button>
+            <Button onClick={() => onStart('tour')}>{empty.scratch}</Button>
+          </>
         )
       }
     >

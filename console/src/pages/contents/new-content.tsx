@@ -10,15 +10,17 @@ import { RadioGroup, TextField } from '../../ui/field'
 import { failureWords } from '../../ui/page'
 
 interface NewContentProps {
+  /** What stands chosen at first. */
+  start: Start
   onClose: () => void
   onCreated: (experience: Experience) => void
 }
 
 /** A name and something to begin with; the rest is done in the editor. */
-export function NewContent({ onClose, onCreated }: NewContentProps) {
+export function NewContent({ start: first, onClose, onCreated }: NewContentProps) {
   const { contents, common } = texts()
   const t = contents.start
-  const [start, setStart] = useState<Start>('firstSale')
+  const [start, setStart] = useState<Start>(first)
   const [name, setName] = useState<string>()
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
