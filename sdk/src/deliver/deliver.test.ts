@@ -207,7 +207,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 )
 
 /** Sequences per store; the nightly figure is 2,000. */
-const RUNS = Number(process.env.SEQUENCES ?? 60)
+const RUNS = Number(process.env.SEQUENCES ?? 25)
 
 test.each([
   ['on disk', async () => openStore('trilha:till')],
@@ -219,7 +219,7 @@ test.each([
     if (where === 'on disk') vi.useRealTimers()
     await fc.assert(
       fc.asyncProperty(
-        fc.array(act, { maxLength: 40 }),
+        fc.array(act, { maxLength: 60, size: 'max' }),
         fc.constantFrom(5, 20, 10_000),
         async (acts, room) => {
           globalThis.indexedDB = new IDBFactory()

@@ -62,7 +62,8 @@ export function startDelivery(
     timer = setTimeout(() => {
       timerAt = Infinity
       void drain()
-    }, ms)
+      // Timers drop fractions; woken too early it would only set the next one.
+    }, Math.ceil(ms))
   }
 
   /** The next batch, most important first, if no other tab is at it. */
