@@ -106,7 +106,7 @@ test('an unfinished tour is not published; the list leads to the field, then it 
   await ana.getByRole('button', { name: 'Quem vê' }).click()
   await ana.getByRole('button', { name: /^O que falta/ }).click()
   await ana
-    .getByRole('dialog')
+    .getByRole('dialog', { name: 'O que falta' })
     .getByRole('button', { name: /Título/ })
     .first()
     .click()
@@ -114,7 +114,7 @@ test('an unfinished tour is not published; the list leads to the field, then it 
   await ana.keyboard.type('Agora sim')
   await saved(ana)
   await ana.getByRole('button', { name: 'Publicar v1' }).click()
-  const dialog = ana.getByRole('dialog')
+  const dialog = ana.getByRole('dialog', { name: /^Publicar/ })
   await expect(dialog).toContainText(/Pode aparecer hoje para \d+ pessoas?/)
   await dialog.getByRole('button', { name: 'Publicar v1' }).click()
   await expect(ana.getByText('v1 no ar', { exact: true })).toBeVisible()
@@ -122,7 +122,7 @@ test('an unfinished tour is not published; the list leads to the field, then it 
   await ana.getByRole('button', { name: 'Mais ações', exact: true }).click()
   await ana.getByRole('menuitem', { name: /Tirar do ar/ }).click()
   await ana
-    .getByRole('dialog')
+    .getByRole('dialog', { name: /Tirar do ar/ })
     .getByRole('button', { name: /Tirar do ar/ })
     .click()
   await expect(ana.getByText('v1 no ar', { exact: true })).toHaveCount(0)

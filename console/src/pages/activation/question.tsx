@@ -108,7 +108,13 @@ interface ChipMenuProps {
 }
 
 const ChipMenu = ({ label, items, chosen, children }: ChipMenuProps) => (
-  <Menu items={items} label={label} align="start" className={`chip chip-menu${chosen ? ' chip-chosen' : ''}`}>
+  <Menu
+    namedByContent
+    items={items}
+    label={label}
+    align="start"
+    className={`chip chip-menu${chosen ? ' chip-chosen' : ''}`}
+  >
     {children}
   </Menu>
 )
