@@ -72,6 +72,7 @@ export function Survival({ groups, reading, horizonDays, atRiskDays, atRiskLabel
           <path
             key={key}
             class={`survival-band series-${series[i]}`}
+            opacity={groups.length > 2 ? 0.08 : 0.18}
             d={bandPath(curve, reading, x, y, lastDay)}
           />
         ))}
@@ -142,7 +143,7 @@ function Medians({ groups, x, y, lastDay }: MediansProps) {
       {ordered.map(({ key, median, look }, i) => {
         const place = x(median)
         // The first of several says its days to the left, so that near medians do not write over each other.
-        const before = i === 0 && ordered.length > 1 && place - x(0) > 52
+        const before = i === 0 && ordered.length > 1 && place - x(0) > 60
         return (
           <g key={key}>
             <line class={`survival-drop series-${look}`} x1={place} x2={place} y1={y(0.5)} y2={y(0)} />

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { Milestone } from '#contract/milestone'
 import type { AccountDetail, UserRow } from '#contract/people'
@@ -11,6 +12,7 @@ import { useResource } from '../../resource'
 import { environment } from '../../session'
 import { initials } from '../../shell/user-menu'
 import { Failure, PageHead, Skeleton } from '../../ui/page'
+import { Tabs } from '../../ui/tabs'
 import { nameOf } from '../milestones/wording'
 import './account.css'
 import './accounts.css'
@@ -28,6 +30,8 @@ export function AccountPage() {
   const { people: t } = texts()
   const id = decodeURIComponent(useRoute().params.id!)
   const env = environment.value.id
+  // On a phone one part at a time; elsewhere all stand beside each other.
+  const [view, setView] = useState<'timeline' | 'milestones' | 'people' | 'contents'>('timeline')
   const { data, error, reload } = useResource(`${env}/accounts/${id}`, () => accounts.find(env, id))
   const ladder = useResource('milestones', milestones.list).data ?? []
   if (!data) return error ? <Failure error={error} onRetry={reload} /> : <Skeleton />
@@ -39,7 +43,20 @@ export function AccountPage() {
         finding={words(data, ladder)}
       />
       <TraitsList traits={data.traits} but={data.name} />
-      <div class="account-body">
+      <div class="account-tabs">
+        <Tabs
+          label={t.title}
+          current={view}
+          items={[
+            { value: 'timeline', label: t.timeline },
+            { value: 'milestones', label: t.milestones },
+            { value: 'people', label: t.peopleHere, count: data.people.length },
+            { value: 'contents', label: t.contents },
+          ]}
+          onSelect={setView}
+        />
+      </div>
+      <div class={`account-body account-${view}`}>
         <div class="account-main">
           <Timeline
             key={`${env}/${id}`}
@@ -49,7 +66,7 @@ export function AccountPage() {
           />
         </div>
         <aside class="account-aside">
-          <section>
+          <section class="account-of-milestones">
             <header>
               <h2>{t.milestones}</h2>
               <span class="small quiet">
@@ -58,14 +75,14 @@ export function AccountPage() {
             </header>
             <MilestoneList states={data.milestoneStates} ladder={ladder} />
           </section>
-          <section>
+          <section class="account-of-people">
             <header>
               <h2>{t.peopleHere}</h2>
               <span class="small quiet">{activeWords(data.people)}</span>
             </header>
             <People people={data.people} />
           </section>
-          <section>
+          <section class="account-of-contents">
             <h2>{t.contents}</h2>
             <PastList rows={data.experiences} />
           </section>

@@ -31,12 +31,13 @@ export function ruleWords(milestone: MilestoneInput, ladder: Milestone[]): strin
   return `${needs}, ${t.race(number(hours), other ? nameOf(other) : of)}`
 }
 
-/** A key from a name: "1ª venda com NFC-e" → `primeira…` cannot be guessed, so `venda_com_nfc_e`. */
+/** A key as the contract wants it, from a name: "1ª venda com NFC-e" → `venda_com_nfc_e`. */
 export const keyFrom = (name: string) =>
   name
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
+    .replace(/\d[ªº]/g, '')
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[^a-z]+/, '')
     .replace(/_+$/, '')
