@@ -29,6 +29,8 @@ export interface OwnProperties {
   run: string
   step?: string
   task?: string
+  /** tour.step_seen: its place in this passage, from 1. */
+  n?: number
   because?: string
   /** tour.snoozed: epoch milliseconds. */
   until?: number

@@ -13,8 +13,8 @@ export interface Past {
   dismissedAt?: number
   /** She asked to be reminded: nothing before `until`. `at` is when she asked. */
   snooze?: { at: number; until: number }
-  /** The step she last saw. */
-  step?: { at: number; id: string }
+  /** The step she last saw, and its place in her passage ("3 of 7"). */
+  step?: { at: number; id: string; n?: number }
   /** Tasks of a checklist and when each was first done. */
   tasks?: Record<string, number>
 }
@@ -43,7 +43,8 @@ export function foldProgress(past: Past, { name, at, properties }: Happening): P
       }
       const id = String(properties.step ?? '')
       if (past.step && (past.step.at > at || (past.step.at === at && past.step.id >= id))) return seen
-      return { ...seen, step: { at, id } }
+      const { n } = properties
+      return { ...seen, step: { at, id, ...(typeof n === 'number' && { n }) } }
     }
     case 'completed':
       return { ...past, completedAt: earliest(past.completedAt, at), lastSeenAt: latest(past.lastSeenAt, at) }

@@ -4,6 +4,7 @@ import { firstSale, step, tourOf } from '../../../fixtures/surfaces/tours'
 import { back, begin, isElsewhere, next, nextEight, onward, progress, words } from './passage'
 
 const nine = Date.UTC(2026, 10, 21, 12)
+const at = (index: number) => ({ index, n: index + 1, since: nine })
 const saoPaulo = -180
 
 /** A till at 9h in São Paulo where these events were heard, one per minute after 9h. */
@@ -57,11 +58,11 @@ describe('moving on', () => {
     ['two items do', tourOf(item, second, end), ['item_adicionado', 'item_adicionado'], 2],
     ['the last event ends the tour', tourOf(open), ['caixa_aberto'], 1],
   ])('%s', (_, steps, events, index) => {
-    expect(onward(steps, { index: 0, since: nine }, till(events)).index).toBe(index)
+    expect(onward(steps, at(0), till(events)).index).toBe(index)
   })
 
   test('what happened before she began does not count', () => {
-    expect(onward(tour, { index: 0, since: nine + 3_600_000 }, till(['caixa_aberto'])).index).toBe(0)
+    expect(onward(tour, { ...at(0), since: nine + 3_600_000 }, till(['caixa_aberto'])).index).toBe(0)
   })
   test('an event with other details does not count', () => {
     const pix = tourOf(
@@ -75,11 +76,11 @@ describe('moving on', () => {
         page: { ...facts.page!, happened: [{ ...facts.page!.happened[0]!, properties: { forma } }] },
       }
     }
-    expect(onward(pix, { index: 0, since: nine }, paid('dinheiro')).index).toBe(0)
-    expect(onward(pix, { index: 0, since: nine }, paid('pix')).index).toBe(1)
+    expect(onward(pix, at(0), paid('dinheiro')).index).toBe(0)
+    expect(onward(pix, at(0), paid('pix')).index).toBe(1)
   })
   test('nothing new gives the very same passage', () => {
-    const passage = { index: 0, since: nine }
+    const passage = at(0)
     expect(onward(tour, passage, till())).toBe(passage)
   })
 })
@@ -93,22 +94,31 @@ describe('steps for some', () => {
     end,
   )
   test('a step is passed over unless its condition holds, and an unknown one does not', () => {
-    expect(next(withProducts, { index: 0, since: nine }, till()).index).toBe(2)
-    expect(next(withProducts, { index: 0, since: nine }, till(['sem_produtos'])).index).toBe(1)
-    expect(next(withProducts, { index: 2, since: nine }, till()).index).toBe(4)
+    expect(next(withProducts, at(0), till()).index).toBe(2)
+    expect(next(withProducts, at(0), till(['sem_produtos'])).index).toBe(1)
+    expect(next(withProducts, at(2), till()).index).toBe(4)
   })
   test('going back passes over them too, and stays put at the first', () => {
-    expect(back(withProducts, { index: 4, since: nine }, till())?.index).toBe(2)
-    expect(back(withProducts, { index: 2, since: nine }, till())?.index).toBe(0)
-    expect(back(withProducts, { index: 0, since: nine }, till())).toBeUndefined()
+    expect(back(withProducts, at(4), till())?.index).toBe(2)
+    expect(back(withProducts, at(2), till())?.index).toBe(0)
+    expect(back(withProducts, at(0), till())).toBeUndefined()
   })
   test('going back to a step that was done shows it again', () => {
     const facts = till(['caixa_aberto'])
-    const returned = back(tour, onward(tour, { index: 0, since: nine }, facts), facts)!
+    const returned = back(tour, onward(tour, at(0), facts), facts)!
     expect(onward(tour, returned, facts).index).toBe(0)
   })
   test('“2 of 3” counts only steps that apply', () => {
-    expect(progress(withProducts, { index: 2, since: nine }, till())).toEqual({ n: 2, of: 3 })
+    expect(progress(withProducts, next(withProducts, at(0), till()), till())).toEqual({ n: 2, of: 3 })
+  })
+  test('a condition that ends behind her does not turn “2 of 3” into “1 of 2”', () => {
+    const opening = tourOf(step('abrir', { when: { online: true } }), step('vender'), end)
+    const offline = { ...till(), page: { ...till().page!, online: false } }
+    const selling = next(opening, at(0), till())
+    expect(progress(opening, selling, till())).toEqual({ n: 2, of: 3 })
+    expect(progress(opening, selling, offline)).toEqual({ n: 2, of: 3 })
+    const past = { step: { at: nine, id: 'vender', n: 2 } }
+    expect(progress(opening, begin(opening, past, offline), offline)).toEqual({ n: 2, of: 3 })
   })
 })
 

@@ -6,6 +6,8 @@ import { matches, matchesPath, resolve } from '#contract/resolve'
 /** Where a person is in a tour. `index` is `steps.length` once she is through. */
 export interface Passage {
   index: number
+  /** Its place among the steps she really met: the 3 of "3 of 7". */
+  n: number
   /** Only what happened after this moment moves her on. Epoch milliseconds. */
   since: number
 }
@@ -20,31 +22,32 @@ export function begin({ steps }: Steps, past: Past, facts: Facts): Passage {
   const { step, completedAt = Number.NEGATIVE_INFINITY } = past
   const left = step && step.at > completedAt ? steps.findIndex(({ id }) => id === step.id) : -1
   return left < 0
-    ? onward({ steps }, { index: 0, since: facts.now }, facts)
-    : onward({ steps }, { index: left, since: step!.at }, facts)
+    ? onward({ steps }, { index: 0, n: 1, since: facts.now }, facts)
+    : onward({ steps }, { index: left, n: step!.n ?? left + 1, since: step!.at }, facts)
 }
 
 /** Passes over every step that does not apply now or whose event was already heard. */
 export function onward({ steps }: Steps, passage: Passage, facts: Facts): Passage {
-  let { index, since } = passage
+  let { index, n, since } = passage
   for (; index < steps.length; index++) {
     const step = steps[index]!
     if (!applies(step, facts)) continue
     const at = heardAt(step, since, facts)
     if (at === undefined) break
     since = at
+    n++
   }
-  return index === passage.index && since === passage.since ? passage : { index, since }
+  return index === passage.index && since === passage.since ? passage : { index, n, since }
 }
 
 /** The step after this one: she pressed the button or the target, or its element never came. */
 export const next = (tour: Steps, passage: Passage, facts: Facts) =>
-  onward(tour, { ...passage, index: passage.index + 1 }, facts)
+  onward(tour, { ...passage, index: passage.index + 1, n: passage.n + 1 }, facts)
 
 /** The nearest earlier step that applies, or undefined at the first. What was already done counts no more. */
 export function back({ steps }: Steps, passage: Passage, facts: Facts): Passage | undefined {
   for (let index = passage.index - 1; index >= 0; index--)
-    if (applies(steps[index]!, facts)) return { index, since: facts.now }
+    if (applies(steps[index]!, facts)) return { index, n: Math.max(1, passage.n - 1), since: facts.now }
   return undefined
 }
 
@@ -62,13 +65,9 @@ function heardAt({ advance }: Step, since: number, { page }: Facts): number | un
 export const words = (step: Step, facts: Facts): Pick<Variant, 'title' | 'body'> =>
   step.variants?.find(({ when }) => resolve(when, facts) === true) ?? step
 
-/** "4 of 7", counting only steps that apply to her. */
-export function progress({ steps }: Steps, { index }: Passage, facts: Facts): { n: number; of: number } {
-  const counted = steps.map((step, position) => position === index || applies(step, facts))
-  return {
-    n: counted.slice(0, index + 1).filter(Boolean).length,
-    of: counted.filter(Boolean).length,
-  }
+/** "4 of 7": the steps she met, and those ahead that apply now. What is behind her cannot change the numbers. */
+export function progress({ steps }: Steps, { index, n }: Passage, facts: Facts): { n: number; of: number } {
+  return { n, of: n + steps.slice(index + 1).filter((step) => applies(step, facts)).length }
 }
 
 /** Whether the step belongs to another page than the one that is open. */

@@ -139,7 +139,7 @@ export function openSession(
     if (because) return { at: 'folded', because, ...common }
     if (seen !== step.id) {
       seen = step.id
-      context.record('tour.step_seen', { step: step.id })
+      context.record('tour.step_seen', { step: step.id, n: passage.n })
       // A last success is the end of the way, whether or not she closes it.
       if (step.look === 'success' && passage.index === tour.steps.length - 1) complete()
     }
