@@ -1,6 +1,7 @@
 import { locale } from './locales'
 
 const NARROW = '\u202f' // narrow no-break space: a number never parts from its unit
+const NOW_MS = 5000
 const DAY_MS = 24 * 60 * 60 * 1000
 
 const own = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale.value, options)
@@ -54,10 +55,11 @@ export function moment(at: number, now = Date.now()): string {
   return `${day}, ${time(at)}`
 }
 
-/** há 2 minutos · há 3 horas · há 5 dias */
+/** agora · há 2 minutos · há 3 horas · há 5 dias */
 export function ago(at: number, now = Date.now()): string {
   const format = new Intl.RelativeTimeFormat(locale.value, { numeric: 'always' })
   const past = Math.max(0, now - at)
+  if (past < NOW_MS) return new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto' }).format(0, 'second')
   if (past < 60_000) return format.format(-Math.round(past / 1000), 'second')
   if (past < 3_600_000) return format.format(-Math.round(past / 60_000), 'minute')
   if (past < DAY_MS) return format.format(-Math.round(past / 3_600_000), 'hour')
