@@ -11,7 +11,7 @@ export const milestones: typeof source = {
     plain: (n) => `**${n} milestones** measure the way of each shop.`,
   },
   ladder: 'From the foot to the top',
-  ladderHelp: 'Drag by the grip, or use Alt with the arrows, to change the order.',
+  ladderHelp: 'Drag by the grip, or focus it and use the arrows, to change the order.',
   reorder: (name) => `Move ${name}`,
   moved: (name, place) => `${name} is rung ${place} now`,
   columns: {

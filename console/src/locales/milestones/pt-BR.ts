@@ -9,7 +9,7 @@ export const milestones = {
     plain: (n: string) => `**${n} marcos** medem o caminho de cada loja.`,
   },
   ladder: 'Da base ao topo',
-  ladderHelp: 'Arraste pela alça, ou use Alt com as setas, para mudar a ordem.',
+  ladderHelp: 'Arraste pela alça, ou foque nela e use as setas, para mudar a ordem.',
   reorder: (name: string) => `Mudar ${name} de lugar`,
   moved: (name: string, place: string) => `${name} agora é o degrau ${place}`,
   columns: {

@@ -85,7 +85,7 @@ export function SegmentsPage() {
 }
 
 function Row({ segment }: { segment: Segment }) {
-  const { segments: t } = texts()
+  const { segments: t, common } = texts()
   const known = useKnown()
   const { id } = environment.value
   const { data: now } = useResource(`${id}/segments/${segment.id}@${segment.updatedAt}`, () =>
@@ -102,10 +102,10 @@ function Row({ segment }: { segment: Segment }) {
       <td class="segments-rule" title={rule}>
         {rule}
       </td>
-      <td class="figure" data-label={t.columns.shops}>
+      <td class="figure" data-label={common.shops('', now?.accounts.matched === 1).trim()}>
         {now ? number(now.accounts.matched) : '…'}
       </td>
-      <td class="figure" data-label={t.columns.people}>
+      <td class="figure" data-label={common.people('', now?.users.matched === 1).trim()}>
         {now ? number(now.users.matched) : '…'}
       </td>
       <td class="segments-used">
