@@ -95,7 +95,7 @@ export const firstSale: DraftInput = {
         'Take the payment and confirm: the change stands large on the screen.',
       ),
       target: marked('Formas de pagamento', 'formas-pagamento'),
-      path: '/pagamento',
+      path: '/pagamento/**',
       advance: { on: 'event', event: 'venda_concluida' },
       variants: [
         {
