@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso'
 import { moment, number, percent, time } from '../format'
 import { texts } from '../locales'
 import { environment, may } from '../session'
@@ -27,6 +28,7 @@ interface HeaderProps {
 /** Name, version and save state left; the acts right. It takes the top bar's place. */
 export function Header({ save, onUndo, onRedo, onOpen, onKeepMine, onLoadTheirs }: HeaderProps) {
   const { editor, common } = texts()
+  const { route } = useLocation()
   const editing = useEditing()
   const { draft, experience, isReadOnly, change } = editing
   const here = experience.publications.find((one) => one.environment === environment.value.id)
@@ -73,7 +75,7 @@ export function Header({ save, onUndo, onRedo, onOpen, onKeepMine, onLoadTheirs 
                 value: 'report',
                 label: editor.report,
                 icon: 'chart',
-                run: () => location.assign(`/contents/${experience.id}/report`),
+                run: () => route(`/contents/${experience.id}/report`),
               },
               { value: 'versions', label: editor.versions, icon: 'history', run: () => onOpen('versions') },
               ...(here && may('author')

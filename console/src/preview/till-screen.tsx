@@ -1,6 +1,8 @@
 import type { Rect, Screen, Size } from './screen'
 import './till-screen.css'
 
+const ROOM_FOR_WORDS = 120
+
 interface TillScreenProps {
   size: Size
   screen: Screen
@@ -89,15 +91,17 @@ export function TillScreen({ size, screen, mode, target }: TillScreenProps) {
       {target && target.rect !== main && (
         <g>
           <rect class="target" {...target.rect} rx={12} />
-          <text
-            class="target-name"
-            x={target.rect.x + target.rect.width / 2}
-            y={target.rect.y + target.rect.height / 2}
-            dominant-baseline="central"
-            text-anchor="middle"
-          >
-            {target.label.length > 24 ? `${target.label.slice(0, 23)}…` : target.label}
-          </text>
+          {target.rect.width >= ROOM_FOR_WORDS && (
+            <text
+              class="target-name"
+              x={target.rect.x + target.rect.width / 2}
+              y={target.rect.y + target.rect.height / 2}
+              dominant-baseline="central"
+              text-anchor="middle"
+            >
+              {target.label.length > 24 ? `${target.label.slice(0, 23)}…` : target.label}
+            </text>
+          )}
         </g>
       )}
     </svg>

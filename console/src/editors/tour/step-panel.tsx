@@ -14,6 +14,7 @@ import { Body } from './body'
 import { Variants } from './variants'
 
 const TITLE_LETTERS = 60
+const ENOUGH = 10 // showings before a quality may be claimed
 const isWordy = (text: string) => text.trim().split(/\s+/).filter(Boolean).length > 3
 const LOOKS = ['card', 'welcome', 'success'] as const
 const PLACEMENTS = ['auto', 'left', 'right', 'top', 'bottom'] as const
@@ -92,7 +93,7 @@ export function StepPanel({ step, index, of, onChange }: StepPanelProps) {
         <Section title={editor.target} path={`${path}.target`}>
           <TargetField
             value={step.target}
-            found={tries && step.target ? { share: figures!.seen / tries, n: tries } : undefined}
+            found={tries >= ENOUGH && step.target ? { share: figures!.seen / tries, n: tries } : undefined}
             onChange={(target) =>
               set(
                 {
