@@ -85,7 +85,7 @@ export function SegmentsPage() {
 }
 
 function Row({ segment }: { segment: Segment }) {
-  const { segments: t, common } = texts()
+  const { common } = texts()
   const known = useKnown()
   const { id } = environment.value
   const { data: now } = useResource(`${id}/segments/${segment.id}@${segment.updatedAt}`, () =>
