@@ -42,6 +42,10 @@ test('a new step comes after the chosen one, under an id that nobody has', () =>
   expect(ids(with1)).not.toContain(second.id)
 })
 
+test('a new step asks for Portuguese words only: English may come later', () => {
+  expect(blankPart(firstSale()).title).toEqual({ 'pt-BR': '' })
+})
+
 test('a new step never takes the id of one that stands', () => {
   const tour = starts.tour('Novo')
   const two = insertPart(tour, blankPart(tour))

@@ -80,7 +80,7 @@ export function freshId(draft: ContentDraft, stem = draft.kind === 'tour' ? 'pas
 /** A new part with nothing written yet: saved as it is, published only when its texts are there. */
 export function blankPart(draft: ContentDraft): Part {
   const id = freshId(draft)
-  const title = { 'pt-BR': '', en: '' }
+  const title = { 'pt-BR': '' }
   return draft.kind === 'tour'
     ? { id, title, body: [{ kind: 'text', runs: { 'pt-BR': [{ text: '' }] } }], advance: { on: 'button' } }
     : { id, title, weight: 10, done: { event: '' } }
