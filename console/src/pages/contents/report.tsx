@@ -87,6 +87,7 @@ function Filters({ id, report, days, version }: FiltersProps) {
   return (
     <div class="report-filters">
       <Menu
+        namedByContent
         align="start"
         className="chip"
         label={t.periodLabel}
@@ -102,6 +103,7 @@ function Filters({ id, report, days, version }: FiltersProps) {
       </Menu>
       {report.versions.length > 0 && (
         <Menu
+          namedByContent
           align="start"
           className={`chip${version ? ' chip-chosen' : ''}`}
           label={t.versionLabel}
