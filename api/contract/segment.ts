@@ -21,6 +21,8 @@ export interface SegmentPreview {
   accounts: { matched: number; total: number }
   /** People left after each rule of a top-level `all`, in its order; empty for other shapes. */
   after: number[]
+  /** Matched shops by their trait `uf`, largest first; the rest together under `''`. */
+  places?: Array<{ value: string; accounts: number }>
   /** Some people on each side, with the rules (index into the top-level `all`) that keep them out. */
   sample: Array<{
     user: string
