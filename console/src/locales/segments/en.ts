@@ -48,7 +48,6 @@ export const segments: typeof source = {
   shopsOfFew: (total) => `of ${total} shops`,
   peopleOf: (people, total) => `${people} of ${total} people`,
   where: 'Where they are',
-  whereNote: 'in the sample beside',
   others: 'others',
   usedBy: 'Used by',
   notUsed: 'No content uses this segment yet.',

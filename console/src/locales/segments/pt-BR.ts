@@ -48,7 +48,6 @@ export const segments = {
   shopsOfFew: (total: string) => `de ${total} lojas`,
   peopleOf: (people: string, total: string) => `${people} de ${total} pessoas`,
   where: 'Onde ficam',
-  whereNote: 'na amostra ao lado',
   others: 'outros',
   usedBy: 'Usado por',
   notUsed: 'Nenhum conteúdo usa este segmento ainda.',
