@@ -1,5 +1,6 @@
 import type { Fingerprint } from '#contract/fingerprint'
-import { everything, outer, pathOf } from './page'
+import { isSameControl, weighed } from './locate'
+import { everything, isVisible, outer, pathOf } from './page'
 import {
   attrsOf,
   boxOf,
@@ -9,49 +10,57 @@ import {
   idOf,
   keyOf,
   kindOf,
+  looksOf,
   nearOf,
   saysOf,
-  sectionOf,
   textOf,
-  withinOf,
 } from './signals'
 import { words } from './text'
 
-/**
- * Words that only this element's row has, when others on the page look the same; they tell "Editar" of Café
- * from "Editar" of Açúcar. The row is the largest block around it without another of them.
- */
-function rowOf(element: Element, says: readonly string[]): string {
+/** Others on the page that look the same: nothing but their surroundings tells them apart. */
+function twinsOf(element: Element, says: readonly string[]): Element[] {
   const kind = kindOf(element)
-  const name = says[0] ?? ''
   const icon = iconOf(element)
-  const twins = everything(element.ownerDocument).filter(
+  return everything(element.ownerDocument).filter(
     (e) =>
       e !== element &&
       kindOf(e) === kind &&
-      (name ? saysOf(e)[0] === name : !saysOf(e).length && iconOf(e) === icon) &&
+      (says[0] ? saysOf(e)[0] === says[0] : iconOf(e) === icon && !saysOf(e).length) &&
+      isVisible(e) &&
       !e.contains(element) &&
       !element.contains(e),
   )
+}
+
+/**
+ * Words that only this element's row has; they tell "Editar" of Café from "Editar" of Açúcar. The row is the
+ * largest block around it without a twin.
+ */
+function rowOf(element: Element, twins: readonly Element[], name = ''): string {
   if (!twins.length) return ''
-  const rowAround = (e: Element, others: readonly Element[]) => {
+  const rowAround = (e: Element) => {
     let row = e
-    for (let up = outer(e); up && !others.some((other) => (up as Element).contains(other)); up = outer(up))
+    for (let up = outer(e); up; up = outer(up)) {
+      const block = up
+      if ([element, ...twins].some((twin) => twin !== e && block.contains(twin))) break
       row = up
+    }
     return row
   }
-  const mine = rowAround(element, twins)
   const theirs = new Set(
-    twins
-      .filter((twin) => twin.parentElement)
-      .slice(0, 20)
-      .flatMap((twin) => words(textOf(rowAround(twin, [element, ...twins.filter((t) => t !== twin)]), 300))),
+    [name, ...twins.slice(0, 30).map((twin) => textOf(rowAround(twin), 300))].flatMap(words),
   )
-  const own = words(textOf(mine, 300)).filter((word, i, all) => !theirs.has(word) && all.indexOf(word) === i)
-  // A name outlives a price or a stock count.
-  return [...own.filter((word) => !/\d/.test(word)), ...own.filter((word) => /\d/.test(word))]
-    .slice(0, 4)
-    .join(' ')
+  let row: string[] = []
+  const end = outer(rowAround(element))
+  for (let e: Element | null = element; e && e !== end; e = outer(e)) {
+    const text = textOf(e, 300)
+    // A name outlives a price or a stock count.
+    row = words(text).filter(
+      (word, i, all) => !/\d/.test(word) && !theirs.has(word) && all.indexOf(word) === i,
+    )
+    if (row.length > 1 || text.length > 299) break
+  }
+  return row.slice(0, 4).join(' ')
 }
 
 /**
@@ -60,7 +69,7 @@ function rowOf(element: Element, says: readonly string[]): string {
  */
 export function describe(element: Element): Fingerprint {
   const says = saysOf(element)
-  const near = nearOf(element)
+  const twins = twinsOf(element, says)
   const signals = {
     tag: element.localName,
     kind: kindOf(element),
@@ -73,12 +82,26 @@ export function describe(element: Element): Fingerprint {
     attrs: attrsOf(element),
     cls: classesOf(element).join(' '),
     icon: iconOf(element),
-    near: near[0] || near[1] ? near : '',
-    row: rowOf(element, says),
-    sect: sectionOf(element),
-    within: withinOf(element),
+    near: nearOf(element),
+    twins: twins.length,
+    row: rowOf(element, twins, says[0]),
   }
-  return Object.fromEntries(
-    Object.entries(signals).filter(([, value]) => value.length),
+  // An empty list, an empty text and a zero all say "nothing here".
+  const fingerprint = Object.fromEntries(
+    Object.entries(signals).filter(([, value]) => (typeof value === 'number' ? value : value.length)),
   ) as unknown as Fingerprint
+  // Who would be taken for it, were it gone: later that is who it is not.
+  const others = weighed(fingerprint, element.ownerDocument).scored.filter(
+    (c) => !isSameControl(c.element, element),
+  )
+  const looks = looksOf(element)
+  const rivals = others
+    .slice(0, 3)
+    .map((c) => looksOf(c.element))
+    .filter((other, i, all) => other && other !== looks && all.indexOf(other) === i)
+  return {
+    ...fingerprint,
+    ...(rivals.length && { rivals }),
+    ...(others[0] && { rival: Math.round(others[0].score * 10) / 10 }),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Fingerprint } from '#contract/fingerprint'
-import { isVisible, outer, pathOf } from './page'
+import { outer, pathOf } from './page'
 import {
   attrsOf,
   boxOf,
@@ -9,216 +9,163 @@ import {
   idOf,
   keyOf,
   kindOf,
+  looksOf,
   nearOf,
   saysOf,
-  sectionOf,
   textOf,
-  withinOf,
 } from './signals'
-import { alike, held, timeless, words } from './text'
+import { alike, held, within, words } from './text'
 
 /** What is true of the page as a whole: it decides how much a missing word or class means. */
 export interface Scene {
-  kind: string
   /** 0 when no word of the fingerprint is on the page any more: another language, so words prove nothing. */
   spoken: number
   /** Whether its classes still exist: a rebuild may have renamed them all. */
   styled: boolean
-  twins: Element[]
-  near: string[]
   row: string[]
+  /** What each candidate looks like, where rows have to tell twins apart. */
+  looks: Map<Element, string>
 }
 
-const most = (
-  pairs: readonly string[],
-  others: readonly string[],
-  like: (a: string, b: string) => number,
-) => {
-  let best = 0
-  for (const a of pairs) for (const b of others) best = Math.max(best, like(a, b))
-  return best
-}
-
-const tags = (path: string) => path.replace(/:\d+/g, '').split('>').filter(Boolean)
-
-/** The share of tags two paths have in common, in order: a new wrapper costs little. */
-function sharedSteps(a: string[], b: string[]): number {
-  let row = new Array<number>(b.length + 1).fill(0)
-  for (const x of a) {
-    const next = [0]
-    for (let j = 0; j < b.length; j++)
-      next[j + 1] = x === b[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!)
-    row = next
+export function sceneOf(fp: Fingerprint, root: ParentNode, candidates: readonly Element[]): Scene {
+  const body = (root as Document).body ?? root
+  const row = words(fp.row || '')
+  // Its own name may go with it; what stood around it tells whether the page still speaks as it did.
+  const spoken = [...row, ...words([fp.near, ...(fp.rivals || [])].join(' '))].filter((w) => w.length > 2)
+  const text = (body.textContent || '').toLowerCase()
+  const still = spoken.filter((word) => text.includes(word)).length
+  return {
+    spoken: spoken.length ? Math.min(1, (2 * still) / spoken.length) : 1,
+    styled: (fp.cls || '').split(' ').some((token) => token && body.querySelector(`.${CSS.escape(token)}`)),
+    row,
+    looks: new Map(row.length ? candidates.map((e) => [e, looksOf(e)]) : []),
   }
-  return (2 * row[b.length]!) / (a.length + b.length || 1)
 }
 
-const closeness = (difference: number, scale: number) => Math.exp(-Math.abs(difference) / scale)
-const ratio = (a: number, b: number) => (Math.min(a, b) + 4) / (Math.max(a, b) + 4)
-
-/** Text of the smallest block around the element that says clearly more than it does. */
-function surroundings(element: Element): string {
-  let text = ''
-  for (let e = outer(element), level = 0; e && text.length < 160 && level < 8; e = outer(e), level++)
-    text = textOf(e, 400)
-  return text
-}
-
-function rowHolds(element: Element, { row, twins }: Scene): number {
+/** The share of a row's words that the largest block around the element without a twin holds. */
+function rowHolds(element: Element, { row, looks }: Scene): number {
+  const twins = [...looks].filter(
+    ([e, look]) => look === looks.get(element) && !e.contains(element) && !element.contains(e),
+  )
   let text = textOf(element, 300)
-  for (let e = outer(element); e; e = outer(e)) {
-    const here = e
-    if (twins.some((twin) => twin !== element && here.contains(twin))) break
+  for (let e = outer(element); e && text.length < 300; e = outer(e)) {
+    const block = e
+    if (twins.some(([twin]) => block.contains(twin))) break
     text = textOf(e, 300)
-    if (text.length >= 300) break
   }
   return held(row, text)
 }
 
-export const FEATURES = [
-  'nameExact',
-  'nameLike',
-  'nameLike2',
-  'nameDiff',
-  'nameGone',
-  'nameNew',
-  'hrefSame',
-  'hrefTail',
-  'hrefDiff',
-  'hrefGone',
-  'idSame',
-  'idDiff',
-  'idGone',
-  'keySame',
-  'keyDiff',
-  'attrSame',
-  'attrDiff',
-  'clsLike',
-  'clsDiff',
-  'iconLike',
-  'iconDiff',
-  'iconNew',
-  'nearLike',
-  'nearIn',
-  'nearDiff',
-  'rowIn',
-  'rowMiss',
-  'sectLike',
-  'sectDiff',
-  'withinSame',
-  'withinDiff',
-  'tagSame',
-  'kindSame',
-  'kindDiff',
-  'pathSame',
-  'pathLike',
-  'parentTag',
-  'xClose',
-  'yClose',
-  'wLike',
-  'hLike',
-  'visible',
-]
+const yes = (test: unknown) => (test ? 1 : 0)
+const closeness = (difference: number, scale: number) => Math.exp(-Math.abs(difference) / scale)
+const ratio = (a: number, b: number) => (Math.min(a, b) + 4) / (Math.max(a, b) + 4)
+const letters = (text: string) => text.replace(/\d+/g, '')
+const nth = (path: string) => path.match(/:\d+/g)?.pop()
+const last = (href = '') => href.split(/[/#]/).pop()!.toLowerCase()
+const named = (attrs: readonly string[] = []) => attrs.find((a) => /^name=/.test(a))
 
+/** What speaks for an element and what against it, each from 0 to 1, in the order of `EVIDENCE`. */
 export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
-  const { spoken } = scene
-  const flag = (test: unknown) => (test ? 1 : 0)
+  const { spoken, styled, row } = scene
   const says = saysOf(e)
-  const mine = fp.says ?? []
-  const named = mine.length > 0
-  const exact = mine.some((m) => says.includes(m))
-  const like = named ? (exact ? 1 : most(mine.map(timeless), says.map(timeless), alike)) : 0
+  const [name = '', ...also] = fp.says || []
+  const exact = says.includes(name)
+  const best = (text: string, like: (a: string, b: string) => number) =>
+    Math.max(0, ...says.map((other) => like(text, other)))
+  const like = exact ? 1 : best(name, alike)
+  const part = exact ? 1 : best(name, within)
+  const alsoLike = also.reduce((sum, text) => sum + best(text, alike), 0) / (also.length || 1)
   const href = hrefOf(e)
-  const tail = (h: string) => h.split(/[/#]/).pop()
+  const hrefTail = fp.href && href ? alike(last(fp.href), last(href)) : 0
   const id = idOf(e)
+  const key = keyOf(e)
   const attrs = attrsOf(e)
-  const wanted = fp.attrs ?? []
-  const cls = classesOf(e)
-  const clsWanted = fp.cls?.split(' ') ?? []
-  const shared = clsWanted.filter((c) => cls.includes(c)).length
-  const clsLike = (2 * shared) / (cls.length + clsWanted.length || 1)
+  const field = named(fp.attrs)
+  const itsField = named(attrs)
+  const wanted = (fp.attrs || []).filter((a) => a !== field)
+  const differs = (a: string) => !attrs.includes(a) && attrs.some((b) => b.split('=')[0] === a.split('=')[0])
+  const classes = classesOf(e)
   const icon = iconOf(e)
-  const iconLike = fp.icon && icon ? alike(fp.icon, icon) : 0
-  const near = nearOf(e)
-  const sides = [0, 1].filter((i) => fp.near?.[i])
-  const nearLike = sides.length
-    ? sides.reduce((sum, i) => sum + alike(fp.near![i]!, near[i]!), 0) / sides.length
-    : 0
-  const nearIn = scene.near.length ? held(scene.near, surroundings(e)) : 0
-  const rowIn = scene.row.length ? rowHolds(e, scene) : 0
-  const sect = fp.sect ? alike(fp.sect, sectionOf(e)) : 0
-  const within = withinOf(e)
+  const [family, shows = ''] = icon.split(':')
+  const [familyWas, showed = ''] = (fp.icon || '').split(':')
+  const iconLike =
+    icon && fp.icon ? (shows === showed ? 1 : Math.max(within(shows, showed), alike(shows, showed) / 2)) : 0
+  const iconDiff = yes(icon && fp.icon && iconLike < 0.5 && family === familyWas)
+  const rowIn = row.length ? rowHolds(e, scene) : 0
+  // Another row in its place is another row.
+  const rowMiss = yes(row.length && !rowIn) * spoken
   const kind = kindOf(e)
   const path = pathOf(e)
-  const steps = tags(path)
-  const before = tags(fp.path)
-  const [x, y, w, h, pageW] = boxOf(e)
-  const [fx, fy, fw, fh, fPage] = fp.box
-  const xClose = Math.max(
-    closeness(x - fx, 60),
-    closeness(x + w - pageW - (fx + fw - fPage), 60),
-    closeness(((x + w / 2) / pageW - (fx + fw / 2) / fPage) * 1000, 60),
-  )
+  const isNth = yes(nth(path) === nth(fp.path))
+  const bare = yes(!name)
+  const [x, y, w, h, pageW, pageH] = boxOf(e)
+  const [x0, y0, w0, h0, pageW0, pageH0] = fp.box
+  const right = x + w - pageW - (x0 + w0 - pageW0)
+  const middle = (x + w / 2) / pageW - (x0 + w0 / 2) / pageW0
+  const hLike = ratio(h, h0)
   return [
-    flag(exact),
+    // What it is called.
     like,
-    like * like,
-    flag(named && says.length && like < 0.4) * spoken,
-    flag(named && !says.length),
-    flag(!named && says.length),
-    flag(fp.href && href === fp.href),
-    flag(fp.href && href !== fp.href && tail(href) === tail(fp.href)),
-    flag(fp.href && href && tail(href) !== tail(fp.href)),
-    flag(fp.href && !href),
-    flag(fp.id && id === fp.id),
-    flag(fp.id && id && id !== fp.id),
-    flag(fp.id && !id),
-    flag(fp.key && keyOf(e) === fp.key),
-    flag(fp.key && keyOf(e) !== fp.key),
-    wanted.length ? wanted.filter((a) => attrs.includes(a)).length / wanted.length : 0,
-    wanted.length
-      ? wanted.filter((a) => !attrs.includes(a) && attrs.some((b) => b.split('=')[0] === a.split('=')[0]))
-          .length / wanted.length
-      : 0,
-    clsLike,
-    flag(scene.styled && clsWanted.length && !shared),
-    iconLike,
-    flag(fp.icon && icon && iconLike < 0.4),
-    flag(!fp.icon !== !icon),
-    nearLike,
-    nearIn,
-    flag(sides.length && nearLike < 0.2 && nearIn < 0.2) * spoken,
+    part,
+    yes(exact && !fp.twins),
+    yes(name && says.length && like < 0.4 && part < 0.5) * spoken,
+    yes(!exact && name && says.some((text) => letters(text) === letters(name))),
+    yes(bare && says.length),
+    alsoLike,
+    yes(also.length && alsoLike < 0.4) * spoken,
+    yes(fp.rivals?.includes(says[0] ?? icon)),
+    // What its makers gave it.
+    yes(fp.key && key === fp.key),
+    yes(fp.key && key !== fp.key),
+    yes(fp.id && id === fp.id),
+    yes(fp.id && !id),
+    yes(hrefTail === 1),
+    yes(fp.href && href && hrefTail < 0.5),
+    yes(fp.href && !href),
+    yes(!fp.href && href),
+    yes(field && field === itsField),
+    yes(field && itsField && field !== itsField),
+    wanted.filter(differs).length / (wanted.length || 1),
+    yes(styled && fp.cls && !fp.cls.split(' ').some((token) => classes.includes(token))),
+    // What it shows.
+    yes(iconLike === 1),
+    iconDiff,
+    iconDiff * bare,
+    yes(!fp.icon && icon),
+    yes(fp.icon && !icon),
+    // What stands around it.
+    fp.near ? alike(fp.near, nearOf(e)) : 0,
     rowIn,
-    flag(scene.row.length && !rowIn) * spoken,
-    sect,
-    flag(fp.sect && sect < 0.4) * spoken,
-    flag(fp.within && within === fp.within),
-    flag(fp.within && within !== fp.within),
-    flag(e.localName === fp.tag),
-    flag(kind === scene.kind),
-    flag(kind !== scene.kind && kind !== 'piece' && kind !== 'block'),
-    flag(path === fp.path),
-    sharedSteps(before, steps),
-    flag(before[before.length - 2] === steps[steps.length - 2]),
-    xClose,
-    closeness(y - fy, 150),
-    ratio(w, fw),
-    ratio(h, fh),
-    flag(isVisible(e)),
+    rowMiss,
+    // What it is, and where.
+    yes(e.localName === fp.tag),
+    yes(kind === fp.kind),
+    yes(kind !== fp.kind && kind !== 'piece' && kind !== 'block'),
+    yes(path === fp.path && !rowMiss),
+    isNth,
+    isNth * bare,
+    Math.max(closeness(x - x0, 60), closeness(right, 60), closeness(middle, 0.06)),
+    closeness(y - y0, 100),
+    Math.max(closeness(y - y0, 600), closeness(pageH - y - (pageH0 - y0), 300)),
+    closeness(y / pageH - y0 / pageH0, 0.1),
+    ratio(w, w0),
+    hLike,
+    hLike * bare,
   ]
 }
 
-/** What speaks for "it is not on this page". */
-export const ABSENT = ['bias', 'spoken', 'named', 'marked', 'row']
-export const absence = (fp: Fingerprint, scene: Scene) => [
+/** What speaks for "it is not on this page", in the order of `ABSENCE`. */
+export const absence = (fp: Fingerprint, { spoken }: Scene): number[] => [
   1,
-  scene.spoken,
-  fp.says ? 1 : 0,
-  fp.href || fp.id || fp.key ? 1 : 0,
-  fp.row ? 1 : 0,
-]
-
-/** All words of a fingerprint, to ask whether the page still speaks its language. */
-export const wordsOf = (fp: Fingerprint) => [
-  ...new Set(words([...(fp.says ?? []), ...(fp.near ?? []), fp.row ?? '', fp.sect ?? ''].join(' '))),
+  spoken,
+  yes(fp.says),
+  yes(fp.href),
+  yes(fp.id || fp.key),
+  yes(fp.icon),
+  yes(fp.row),
+  yes(/piece|block|heading/.test(fp.kind)),
+  yes(fp.twins),
+  yes(fp.twins && !fp.row),
+  // The more spoke for another one even then, the less the same evidence says now.
+  fp.rival || 0,
 ]

@@ -1,20 +1,8 @@
 import type { Fingerprint } from '#contract/fingerprint'
-import { absence, evidence, type Scene, wordsOf } from './evidence'
+import { absence, evidence, sceneOf } from './evidence'
 import { everything, follow, isVisible } from './page'
-import {
-  attrsOf,
-  classesOf,
-  hrefOf,
-  iconOf,
-  idOf,
-  keyOf,
-  kindOf,
-  nearOf,
-  saysOf,
-  sectionOf,
-  withinOf,
-} from './signals'
-import { plain, words } from './text'
+import { attrsOf, hrefOf, iconOf, idOf, keyOf, kindOf, nearOf, saysOf, textOf } from './signals'
+import { canon, plain, words } from './text'
 import { ABSENCE, EVIDENCE, SURE } from './weights'
 
 export interface Found {
@@ -25,13 +13,13 @@ export interface Found {
 }
 
 /** Kinds of element in a page's own order of worth: a shortlist is enough, thousands of others share nothing. */
-const SHORTLIST = 80
+const SHORTLIST = 100
 
 const SKIPPED =
   /^(script|style|link|meta|head|title|br|hr|path|g|use|defs|option|template|noscript|html|body)$/
 
 export function shortlist(fp: Fingerprint, root: ParentNode): Element[] {
-  const says = fp.says ?? []
+  const says = fp.says || []
   const prefixes = words(says.join(' ')).map((word) => word.slice(0, 4))
   const any = prefixes.length ? new RegExp(prefixes.join('|'), 'i') : null
   const scored: Array<[number, Element]> = []
@@ -42,77 +30,76 @@ export function shortlist(fp: Fingerprint, root: ParentNode): Element[] {
     if (fp.id && e.id === fp.id) score += 4
     if (fp.key && keyOf(e) === fp.key) score += 8
     if (fp.href && e.hasAttribute('href') && hrefOf(e) === fp.href) score += 4
-    const text = e.textContent ?? ''
+    const text = e.textContent || ''
     if (any && text.length < 300) {
-      if (any.test(text)) score += plain(text) === says[0] ? 4 : 1
+      if (any.test(text)) score += canon(plain(text)) === says[0] ? 4 : 1
       else if (
         any.test(
-          e.getAttribute('aria-label') ?? e.getAttribute('placeholder') ?? e.getAttribute('title') ?? '',
+          e.getAttribute('aria-label') ?? e.getAttribute('placeholder') ?? (e.getAttribute('title') || ''),
         )
       )
         score += 2
     }
-    if (fp.cls && e.getAttribute('class')?.startsWith(fp.cls)) score++
-    if (score > 0) scored.push([score, e])
+    if (score > 1 && fp.icon && iconOf(e) === fp.icon) score += 2
+    if (score > 1) scored.push([score, e])
   }
+  const list: Element[] = []
   // Stable sort: equal ones stay in document order.
-  return scored
-    .sort((a, b) => b[0] - a[0])
-    .slice(0, SHORTLIST)
-    .map(([, e]) => e)
-}
-
-export function sceneOf(fp: Fingerprint, root: ParentNode, candidates: Element[]): Scene {
-  const body = (root as Document).body ?? root
-  const all = wordsOf(fp).filter((word) => word.length > 2)
-  const page = (body.textContent ?? '').toLowerCase()
-  const spoken = all.length
-    ? Math.min(1, (2 * all.filter((word) => page.includes(word)).length) / all.length)
-    : 1
-  const name = fp.says?.[0]
-  return {
-    kind: fp.kind,
-    spoken,
-    styled: (fp.cls ?? '').split(' ').some((token) => token && !!body.querySelector(`.${CSS.escape(token)}`)),
-    twins: fp.row
-      ? candidates.filter((e) => (name ? saysOf(e)[0] === name : !saysOf(e).length && kindOf(e) === fp.kind))
-      : [],
-    near: words((fp.near ?? []).join(' ')),
-    row: words(fp.row ?? ''),
+  for (const [, e] of scored.sort((a, b) => b[0] - a[0])) {
+    if (list.length >= SHORTLIST) break
+    if (!isVisible(e)) continue
+    const same = list.findIndex((other) => isSameControl(e, other))
+    if (same < 0) list.push(e)
+    else if (kindOf(e) === fp.kind && kindOf(list[same]!) !== fp.kind) list[same] = e
   }
+  return list
 }
 
 /** Whether two elements are one control for a person: a button and the words in it. */
-function isSameControl(a: Element, b: Element): boolean {
+export function isSameControl(a: Element, b: Element): boolean {
   if (a === b) return true
   const [big, small] = a.contains(b) ? [a, b] : [b, a]
   return (
-    big.contains(small) && big.querySelectorAll('a,button,input,select,textarea,[role=button]').length < 2
+    big.contains(small) &&
+    big.querySelectorAll('a,button,input,select,textarea,[role=button]').length < 2 &&
+    textOf(big) === textOf(small)
   )
 }
 
-/** An untouched page answers at once: the element is where it was, and everything it says is as it was. */
+/**
+ * An untouched page answers at once: the element is where it was, and everything it says is as it was. Twins are
+ * told apart by their rows, so they always take the long way.
+ */
 function inPlace(fp: Fingerprint, root: ParentNode): Element | null {
-  const page = root.nodeType === 9 ? (root as Document) : root.ownerDocument
-  const e = page && follow(fp.path, page)
-  if (!e || e.localName !== fp.tag || !root.contains(e)) return null
-  const near = nearOf(e)
+  const told = root.nodeType === 9 && !fp.twins && (fp.says || fp.id || fp.key)
+  const e = told ? follow(fp.path, root as Document) : null
   const same =
-    String(saysOf(e)) === String(fp.says ?? '') &&
-    hrefOf(e) === (fp.href ?? '') &&
-    keyOf(e) === (fp.key ?? '') &&
-    idOf(e) === (fp.id ?? '') &&
-    String(attrsOf(e)) === String(fp.attrs ?? '') &&
-    classesOf(e).join(' ') === (fp.cls ?? '') &&
-    iconOf(e) === (fp.icon ?? '') &&
-    String(near) === String(fp.near ?? ',') &&
-    sectionOf(e) === (fp.sect ?? '') &&
-    withinOf(e) === (fp.within ?? '')
-  return same && (fp.says || fp.id || fp.key || fp.near) && isVisible(e) ? e : null
+    e &&
+    saysOf(e).join() === (fp.says || []).join() &&
+    hrefOf(e) === (fp.href || '') &&
+    keyOf(e) === (fp.key || '') &&
+    idOf(e) === (fp.id || '') &&
+    attrsOf(e).join() === (fp.attrs || []).join() &&
+    iconOf(e) === (fp.icon || '') &&
+    nearOf(e) === (fp.near || '') &&
+    isVisible(e)
+  return same ? e : null
 }
 
 const weigh = (values: readonly number[], weights: readonly number[]) =>
-  values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)
+  values.reduce((sum, value, i) => sum + value * (weights[i] || 0), 0)
+
+/** Everything that might be the element, likeliest first, with the weight of what speaks for it. */
+export function weighed(fp: Fingerprint, root: ParentNode) {
+  const candidates = shortlist(fp, root)
+  const scene = sceneOf(fp, root, candidates)
+  return {
+    scene,
+    scored: candidates
+      .map((element) => ({ element, score: weigh(evidence(fp, element, scene), EVIDENCE) }))
+      .sort((a, b) => b.score - a.score),
+  }
+}
 
 /**
  * Finds the element a fingerprint describes, or answers `null` when it is gone or cannot be told from another.
@@ -123,11 +110,7 @@ export function locate(fp: Fingerprint, root: ParentNode = document, sure = SURE
   try {
     const there = inPlace(fp, root)
     if (there) return { element: there, confidence: 0.98 }
-    const candidates = shortlist(fp, root)
-    const scene = sceneOf(fp, root, candidates)
-    const scored = candidates
-      .map((element) => ({ element, score: weigh(evidence(fp, element, scene), EVIDENCE) }))
-      .sort((a, b) => b.score - a.score)
+    const { scored, scene } = weighed(fp, root)
     const best = scored[0]
     if (!best) return null
     // A chance among all candidates and the possibility that none is right: twins share it, so neither is answered.

@@ -1,8 +1,8 @@
 import { inner, outer } from './page'
-import { chosen, plain } from './text'
+import { canon, chosen, plain, words } from './text'
 
 /** What an element shows of itself, read the same way while authoring and at the till. */
-const attribute = (element: Element, name: string) => element.getAttribute(name) ?? ''
+const attribute = (element: Element, name: string) => element.getAttribute(name) || ''
 
 const KEYS = ['data-guia', 'data-testid', 'data-test', 'data-cy', 'data-qa']
 
@@ -33,23 +33,31 @@ export function kindOf(element: Element): string {
   return /^(li|label|td|th|span|p)$/.test(tag) ? 'piece' : 'block'
 }
 
-const FILLED = /^(input|select|textarea|script|style|noscript|template)$/
+// An icon font's ligatures ("content_paste") are a picture, not words.
+const unsaid = (element: Element) =>
+  /^(input|select|textarea|script|style|noscript|template)$/.test(element.localName) ||
+  /\b(icons|symbols)\b/.test(attribute(element, 'class'))
 
-/** The words inside, without what people typed; a component's own words when it was given none. */
+/**
+ * The words inside, without what people typed; a component's own words when it was given none. A number standing
+ * alone is a badge and left out, unless there is nothing else: the key of a keypad.
+ */
 export function textOf(node: Node, limit = 80): string {
-  if (node.nodeType === 3) return plain(node.nodeValue).slice(0, limit)
-  if (node.nodeType !== 1 || FILLED.test((node as Element).localName)) return ''
   let text = ''
-  const within = (parent: Node) => {
-    for (let child = parent.firstChild; child && text.length < limit; child = child.nextSibling) {
-      if (child.nodeType === 3) text += ` ${plain(child.nodeValue)}`
-      else if (child.nodeType === 1 && !FILLED.test((child as Element).localName)) within(child)
+  let badge = ''
+  const read = (node: Node) => {
+    if (node.nodeType === 3) {
+      const words = plain(node.nodeValue)
+      if (/^\d+$/.test(words)) badge ||= words
+      else if (words) text += ` ${words}`
+    } else if (node.nodeType !== 1 || !unsaid(node as Element)) {
+      for (let child = node.firstChild; child && text.length < limit; child = child.nextSibling) read(child)
+      const shadow = text.length < limit && inner(node as Element)
+      if (shadow) read(shadow)
     }
-    const shadow = inner(parent as Element)
-    if (shadow && text.length < limit) within(shadow)
   }
-  within(node)
-  return plain(text).slice(0, limit)
+  read(node)
+  return (text.slice(1) || badge).slice(0, limit)
 }
 
 /** What it is called, most deliberate name first, each once. */
@@ -58,9 +66,12 @@ export function saysOf(element: Element): string[] {
   const says = [
     ...attribute(element, 'aria-labelledby')
       .split(/\s+/)
-      .map((id) => (id && page.getElementById ? textOf(page.getElementById(id) ?? page, 60) : '')),
+      .map((id) => {
+        const label = id && page.getElementById?.(id)
+        return label ? textOf(label, 60) : ''
+      }),
     attribute(element, 'aria-label'),
-    ...[...((element as HTMLInputElement).labels ?? [])].map((label) => textOf(label, 60)),
+    ...[...((element as HTMLInputElement).labels || [])].map((label) => textOf(label, 60)),
     /^(submit|button|reset)$/.test(attribute(element, 'type')) ? attribute(element, 'value') : '',
     attribute(element, 'alt'),
     textOf(element),
@@ -68,18 +79,21 @@ export function saysOf(element: Element): string[] {
     attribute(element, 'placeholder'),
     element.querySelector('img[alt]')?.getAttribute('alt'),
     element.querySelector('svg>title')?.textContent,
-  ].map((text) => plain(text).slice(0, 60))
-  return says.filter((text, i) => text && says.indexOf(text) === i).slice(0, 3)
+  ].map((text) => canon(plain(text).slice(0, 60)))
+  // Beside a picture a bare number is a count; without one it is a key of a keypad, or a page.
+  const letters = iconOf(element) ? /\p{L}/u : /[\p{L}\p{N}]/u
+  const wordy = says.filter((text, i) => letters.test(text) && says.indexOf(text) === i)
+  return (wordy.length || iconOf(element) ? wordy : says.filter(Boolean)).slice(0, 3)
 }
 
-/** Where a link goes, without host, query and what a router adds; nothing for `#` and `javascript:`. */
+/** Where a link goes, without host, query and file type; nothing for `#` and `javascript:`. */
 export function hrefOf(element: Element): string {
   const href = attribute(element, 'href').trim()
-  if (/^(#?|javascript:.*)$/i.test(href)) return ''
+  if (/^javascript:/i.test(href)) return ''
   return href
     .replace(/^([a-z]+:)?\/\/[^/]*/i, '')
-    .replace(/\?.*/, '')
-    .replace(/(^|\/)(index)?(\.\w+)?$/, '')
+    .replace(/\?[^#]*/, '')
+    .replace(/^[./]+|(\.\w+)?\/*#?$/g, '')
     .slice(-60)
 }
 
@@ -88,7 +102,7 @@ export function attrsOf(element: Element): string[] {
   const found: string[] = []
   for (const { name, value } of element.attributes)
     if (
-      /^(name|type|for|aria-controls|data-.*)$/.test(name) &&
+      /^(name|type|aria-controls|data-.*)$/.test(name) &&
       !KEYS.includes(name) &&
       value.length < 31 &&
       (chosen(value) || value.length < 2)
@@ -103,65 +117,52 @@ export const classesOf = (element: Element) =>
     .filter((token) => token && chosen(token))
     .slice(0, 6)
 
-/** What its picture shows: classes of an icon font, a symbol's name, a file's name, a drawing's first strokes. */
+/**
+ * What its picture shows, after the family it belongs to: an icon font's class or ligature, a symbol's name, a
+ * drawing's first strokes, a file's name. Two pictures of one family can be told apart; across families nobody knows.
+ */
 export function iconOf(element: Element): string {
   const icon = element.matches('i,svg,img') ? element : element.querySelector('i,svg,img,[class*=icon]')
   if (!icon) return ''
   if (icon.localName === 'img')
-    return plain(attribute(icon, 'src').split(/[?#]/)[0]?.split('/').pop()).slice(0, 30)
-  const drawn = icon.querySelector('use')
-  const ref = drawn ? attribute(drawn, 'href') || attribute(drawn, 'xlink:href') : ''
-  return (
-    ref.split('#').pop() ||
-    classesOf(icon).join(' ') ||
-    icon.querySelector('path')?.getAttribute('d')?.slice(0, 20) ||
-    textOf(icon, 20)
-  ).slice(0, 40)
+    return `img:${plain(attribute(icon, 'src').split(/[?#]/)[0]?.split('/').pop()).slice(0, 30)}`
+  const use = icon.querySelector('use')
+  const symbol = use ? (attribute(use, 'href') || attribute(use, 'xlink:href')).split('#').pop() : ''
+  const classes = words(`${classesOf(icon).join(' ')} ${icon.textContent}`.toLowerCase()).filter(
+    (word) => !/^(icons?|nav|symbols|outlined|round)$/.test(word),
+  )
+  const strokes = icon.querySelector('path')?.getAttribute('d')?.slice(0, 24)
+  if (symbol || !classes.length) return symbol || strokes ? `svg:${symbol || strokes}` : ''
+  return `${classes[0]!.replace(/^fa[srbl]$/, 'fa')}:${classes.filter((word) => word.length > 2 && !/^fa[srb]$/.test(word)).join(' ')}`.slice(
+    0,
+    30,
+  )
 }
 
-/** The words just before and just after, across levels of wrapping. */
-export function nearOf(element: Element): [string, string] {
-  const side = (next: 'previousSibling' | 'nextSibling') => {
-    let levels = 0
-    for (let e: Element | null = element; e && levels < 6; e = outer(e), levels++)
-      for (let n: ChildNode | null = e[next]; n; n = n[next]) {
-        const text = textOf(n, next === 'nextSibling' ? 24 : 200)
-        if (text) return next === 'nextSibling' ? text : text.slice(-24)
-      }
-    return ''
-  }
-  return [side('previousSibling'), side('nextSibling')]
+/** The words that follow it, across levels of wrapping. */
+export function nearOf(element: Element): string {
+  let text = ''
+  let level = 0
+  for (let e: Element | null = element; e && level < 7; e = outer(e), level++)
+    for (let n = e.nextSibling; n && text.length < 24; n = n.nextSibling)
+      text = plain(`${text} ${textOf(n, 24)}`)
+  return canon(text.slice(0, 24))
 }
 
-const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading]'
-
-/** The heading it stands under: the first heading of the closest block that opens with one. */
-export function sectionOf(element: Element): string {
-  for (let e = outer(element); e; e = outer(e)) {
-    const heading = e.querySelector(HEADINGS)
-    if (heading && heading !== element && heading.compareDocumentPosition(element) === 4)
-      return textOf(heading, 30)
-  }
-  return ''
-}
-
-export function withinOf(element: Element): string {
-  for (let e = outer(element); e; e = outer(e)) {
-    const mark = keyOf(e) || idOf(e)
-    if (mark) return mark
-  }
-  return ''
-}
-
-/** Left, top, width, height and the page's width, in px from the page's corner. */
-export function boxOf(element: Element): [number, number, number, number, number] {
+/** Left, top, width and height in px from the page's corner, then the page's width and height. */
+export function boxOf(element: Element): [number, number, number, number, number, number] {
   const { left, top, width, height } = element.getBoundingClientRect()
+  const page = element.ownerDocument.documentElement
   const view = element.ownerDocument.defaultView
   return [
-    Math.round(left + (view?.scrollX ?? 0)),
-    Math.round(top + (view?.scrollY ?? 0)),
-    Math.round(width),
-    Math.round(height),
-    view?.innerWidth ?? 0,
-  ]
+    left + (view?.scrollX || 0),
+    top + (view?.scrollY || 0),
+    width,
+    height,
+    view?.innerWidth || 0,
+    page.scrollHeight,
+  ].map(Math.round) as [number, number, number, number, number, number]
 }
+
+/** How a person would name it: what it says, else its picture. */
+export const looksOf = (element: Element) => saysOf(element)[0] || iconOf(element)

@@ -1,6 +1,6 @@
 /** Collapses blanks and case, so that a restyled label stays the same label. */
 export const plain = (text: string | null | undefined) =>
-  (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase()
+  (text || '').replace(/\s+/g, ' ').trim().toLowerCase()
 
 export const words = (text: string) => text.split(/[\s\p{P}\p{S}]+/u).filter(Boolean)
 
@@ -8,7 +8,7 @@ const pairs = (text: string) => {
   const count = new Map<string, number>()
   for (let i = 0; i < text.length - 1; i++) {
     const pair = text.slice(i, i + 2)
-    count.set(pair, (count.get(pair) ?? 0) + 1)
+    count.set(pair, (count.get(pair) || 0) + 1)
   }
   return count
 }
@@ -19,12 +19,20 @@ export function alike(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return 0
   const left = pairs(a)
   let shared = 0
-  for (const [pair, n] of pairs(b)) shared += Math.min(n, left.get(pair) ?? 0)
+  for (const [pair, n] of pairs(b)) shared += Math.min(n, left.get(pair) || 0)
   return (2 * shared) / (a.length + b.length - 2)
 }
 
-/** Counts and amounts change by the hour: "Pedidos (3)" is "Pedidos (12)". */
-export const timeless = (text: string) => text.replace(/\(\d+\)|\d+/g, '').trim()
+/** A label without punctuation and counts: "Pedidos (3) …" is "pedidos". What has no letters at all stays as it is. */
+export const canon = (text: string) => words(text.replace(/\(\d+\)/g, '')).join(' ') || text
+
+/** How many words the shorter text shares with the longer one, 0 to 1: "ajuda" is in "ajuda e suporte". */
+export function within(a: string, b: string): number {
+  const [few, many] = [words(a), words(b)].sort((x, y) => x.length - y.length) as [string[], string[]]
+  return few.some((word) => word.length > 2)
+    ? few.filter((word) => many.includes(word)).length / few.length
+    : 0
+}
 
 /** The share of `wanted` found in `text`. */
 export function held(wanted: readonly string[], text: string): number {
@@ -45,5 +53,6 @@ export const chosen = (token: string) =>
     .every(
       (part) =>
         /^(\d{0,2}|[A-Z]*[a-z]+([A-Z]+[a-z]+)*\d?|[A-Z]+)$/.test(part) &&
-        !/[bcdfghjklmnpqrstvwxz]{6}/i.test(part),
+        !/[bcdfghjklmnpqrstvwxz]{6}/i.test(part) &&
+        !/([A-Z][a-z]){3}/.test(part),
     )
