@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import resolve from '@rollup/plugin-node-resolve'
@@ -10,6 +10,8 @@ import esbuild from 'rollup-plugin-esbuild'
 // Chrome 64 for what loads chunks on demand; one plain ES2017 file for what can't.
 const MODERN = 'chrome64'
 const LEGACY = 'es2017'
+/** Another folder than the one that is served, for measuring. */
+const OUT = process.env.TRILHA_DIST ?? 'dist'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
@@ -66,17 +68,48 @@ const snippet: Plugin = {
   },
 }
 
-/** The evaluator of traits is a sixth of the core and seldom asked: it comes with the stage. */
-const lateRules: Plugin = {
-  name: 'late-rules',
-  resolveId(source, importer) {
-    if (source === './matches' && importer?.endsWith('api/contract/resolve.ts'))
-      return join(process.cwd(), 'sdk/src/core/matches.ts')
+const at = (path: string) => join(process.cwd(), path)
+
+/**
+ * What the till loads in place of what the sources name: the part of Preact that surfaces use, and stand-ins for
+ * two parts that few pages ask (the evaluator of traits, the search by fingerprint), which load on first need.
+ */
+const STAND_INS: Array<{ source: string; importer?: string; instead: string }> = [
+  { source: 'preact', instead: 'sdk/src/surfaces/frame/preact.ts' },
+  { source: 'preact/jsx-runtime', instead: 'sdk/src/surfaces/frame/preact.ts' },
+  { source: './matches', importer: 'api/contract/resolve.ts', instead: 'sdk/src/core/matches.ts' },
+  { source: './locate', importer: 'sdk/src/targets/find.ts', instead: 'sdk/src/stage/late-search.ts' },
+  { source: './signals', importer: 'sdk/src/targets/watch.ts', instead: 'sdk/src/stage/late-search.ts' },
+]
+
+const standIns: Plugin = {
+  name: 'stand-ins',
+  resolveId(source, from) {
+    const found = STAND_INS.find(
+      ({ source: name, importer }) => name === source && (!importer || from === at(importer)),
+    )
+    return found && at(found.instead)
+  },
+}
+
+/** Styles are texts in the sources, written for readers; tills get them without blanks and longhands. */
+const styles: Plugin = {
+  name: 'styles',
+  async transform(code, id) {
+    if (!id.endsWith('/style.ts')) return
+    const texts = [...code.matchAll(/`([^`$]*)`/g)]
+    let short = code
+    for (const [whole, css] of texts) {
+      const { code: minified } = await transform(css!, { loader: 'css', minify: true, target: MODERN })
+      short = short.replace(whole, () => `\`${minified.trim()}\``)
+    }
+    return { code: short, map: null }
   },
 }
 
 const common = (target: string): Plugin[] => [
-  lateRules,
+  standIns,
+  styles,
   resolve({ browser: true, extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
   esbuild({
     target: 'esnext',
@@ -98,9 +131,18 @@ const file = (input: string, out: string, target: string, after: Plugin[] = []):
   plugins: [...common(target), minify({ compress: small }), ...after],
 })
 
-// Of idb only what wraps requests is used: its cursors' iterators and its database's shortcuts stay out.
+const FIRST_CARD =
+  /sdk\/src\/(stage\/(?!search)|surfaces\/tour\/[^/]+$|surfaces\/frame\/(?!aside|pill|spare|drawings)|locales\/(?!en)|targets\/(page|find|watch)\.ts)|contract\/(localise|progress|default-theme)\.ts/
+
+/** What ships, as one module that a bench can drive. */
+const bench = (input: string, out: string): RollupOptions => ({
+  treeshake,
+  input,
+  output: { file: out, format: 'es', inlineDynamicImports: true },
+  plugins: [...common(MODERN), minify({ module: true, compress: { ...small, module: true } })],
+})
+
 const treeshake: RollupOptions['treeshake'] = {
-  manualPureFunctions: ['replaceTraps'],
   propertyReadSideEffects: false,
   unknownGlobalSideEffects: false,
 }
@@ -120,11 +162,14 @@ export default [
     input: { trilha: 'sdk/src/index.ts' },
     preserveEntrySignatures: 'allow-extension',
     output: {
-      dir: 'dist/sdk',
+      dir: `${OUT}/sdk`,
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       hoistTransitiveImports: false,
+      onlyExplicitManualChunks: true,
+      // What a first card needs comes in one file: fewer journeys, and one dictionary for the compressor.
+      manualChunks: (id) => (FIRST_CARD.test(id) ? 'stage' : undefined),
     },
     plugins: [
       ...common(MODERN),
@@ -134,9 +179,8 @@ export default [
       tidy,
     ],
   },
-  file('sdk/src/index.ts', 'dist/sdk/trilha.legacy.js', LEGACY, [compress]),
-  file('sdk/src/snippet.ts', 'dist/sdk/snippet.js', LEGACY, [snippet]),
-  ...(existsSync('sdk/bench/locator.ts')
-    ? [file('sdk/bench/locator.ts', 'dist/bench/locator.js', MODERN)]
-    : []),
+  file('sdk/src/index.ts', `${OUT}/sdk/trilha.legacy.js`, LEGACY, [compress]),
+  file('sdk/src/snippet.ts', `${OUT}/sdk/snippet.js`, LEGACY, [snippet]),
+  file('sdk/bench/locator.ts', `${OUT}/bench/locator.js`, MODERN),
+  bench('sdk/bench/tour.ts', `${OUT}/bench/tour.js`),
 ] satisfies RollupOptions[]

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
@@ -23,39 +24,48 @@ interface ManifestRow {
   file: string
   name: string
   imports: string[]
+  modules: string[]
 }
 
-const FOLDER = 'dist/sdk'
+const FOLDER = `${process.env.TRILHA_DIST ?? 'dist'}/sdk`
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
 /** Sizes of the built script, one row per entry of `sdk/budget.json`. Throws when the script was not built. */
 export function sizes(): Size[] {
   const rows: ManifestRow[] = json(`${FOLDER}/manifest.json`)
-  /** A file with all that it needs at once. */
-  const closure = (name: string, seen = new Set<string>()): Set<string> => {
+  /** The files that a source needs before it runs. */
+  const closure = (source: string, seen = new Set<string>()): Set<string> => {
     const visit = (file: string) => {
       if (seen.has(file)) return
       seen.add(file)
       for (const needed of rows.find((row) => row.file === file)?.imports ?? []) visit(needed)
     }
-    const row = rows.find((each) => each.name === name)
-    if (!row) throw new Error(`The build has no part "${name}". Run the build first.`)
+    const row = rows.find(({ modules }) => modules.includes(join('sdk/src', source)))
+    if (!row) throw new Error(`The build has no part with "${source}". Run the build first.`)
     visit(row.file)
     return seen
   }
-  const all = (...names: string[]) => names.reduce((seen, name) => closure(name, seen), new Set<string>())
-  const core = all('trilha')
-  // What a second surface adds to a page that has shown another one.
-  const shared = all('trilha', 'stage', 'deliver')
-  const surfaces = rows.filter(({ file }) => /\/(tour|checklist)-/.test(file)).map(({ name }) => name)
-  const further = (name: string) => {
-    const others = all('trilha', 'stage', 'deliver', ...surfaces.filter((other) => other !== name))
-    return [...closure(name)].filter((file) => !others.has(file) && !shared.has(file))
+  const all = (...sources: string[]) =>
+    sources.reduce((seen, source) => closure(source, seen), new Set<string>())
+  const core = ['index.ts']
+  const firstTour = [...core, 'stage/index.ts', 'deliver/index.ts', 'surfaces/tour/index.tsx']
+  const firstGuide = [...core, 'stage/index.ts', 'deliver/index.ts', 'surfaces/checklist/index.tsx']
+  /** What one part adds to a page that has the others already. */
+  const beyond = (others: string[], ...sources: string[]) => {
+    const there = all(...others)
+    return [...all(...sources)].filter((file) => !there.has(file))
   }
   const files: Record<string, Iterable<string>> = {
     snippet: ['snippet.html'],
-    core,
-    'first tour': ['snippet.html', ...all('trilha', 'stage', 'deliver', 'tour')],
+    core: all(...core),
+    'first tour': ['snippet.html', ...all(...firstTour)],
+    tour: beyond(firstGuide, 'surfaces/tour/index.tsx'),
+    checklist: beyond(firstTour, 'surfaces/checklist/index.tsx'),
+    search: beyond(firstTour, 'stage/search.ts'),
+    rules: beyond(firstTour, '../../api/contract/matches.ts'),
+    occasions: beyond(firstTour, 'surfaces/tour/occasions/index.tsx'),
+    aside: beyond(firstTour, 'surfaces/frame/aside.tsx'),
+    english: beyond(firstTour, 'locales/en.ts'),
     everything: ['snippet.html', ...rows.map(({ file }) => file)],
   }
   const { entries } = json('sdk/budget.json') as {
@@ -65,7 +75,7 @@ export function sizes(): Size[] {
     name,
     what,
     limits,
-    ...sum(files[name] ?? further(name)),
+    ...sum(files[name]!),
   }))
 }
 

@@ -2,6 +2,7 @@ import type { Candidate } from '#contract/bundle'
 import { type Because, type Decision, decide, inOrder } from '#contract/decide'
 import type { Target } from '#contract/target'
 import { toJson } from './core/json'
+import { canMatch } from './core/matches'
 import type * as StageModule from './stage'
 import type { Stage } from './stage'
 import type { Asked, House } from './stage/house'
@@ -35,6 +36,8 @@ export interface Screen {
   stop: Stop
 }
 
+const rulesOf = ({ audience, trigger }: Candidate) => [audience, trigger]
+
 type Wish = [asked: Asked, at: number]
 
 /** Listens to triggers, and asks for the stage whenever `decide` has something to show. */
@@ -51,20 +54,20 @@ export function startScreen(house: House): Screen {
     try {
       module ??= await import('./stage')
       stage ??= module.startStage(house)
-      return stage
+      await module.fetchNeeds(candidates().map(rulesOf))
     } catch {
       // Offline and never fetched: tried again at the next occasion.
     }
+    return stage
   }
 
   /** Rules about elements, traits and rest are answered by the stage: without it these would be guesses. */
-  const offered = () =>
-    module
-      ? candidates()
-      : candidates().filter(
-          ({ audience, trigger }) =>
-            !/"(where|user|account|element|target|idleMs)":/.test(toJson([audience, trigger])),
-        )
+  const offered = () => {
+    const open = [!module && 'element|target|idleMs', !canMatch() && 'where|user|account'].filter(Boolean)
+    if (!open.length) return candidates()
+    const guess = new RegExp(`"(${open.join('|')})":`)
+    return candidates().filter((candidate) => !guess.test(toJson(rulesOf(candidate))))
+  }
 
   const find = (id: string) => candidates().find((candidate) => candidate.id === id)
 
@@ -82,14 +85,20 @@ export function startScreen(house: House): Screen {
       const isPast =
         asked === 'trigger' && (performance.now() - at! > WAIT_MS || !isStillTrue(trigger, visit))
       const decision = isPast ? { show: false, because: '' } : verdict(candidate, asked)
-      if (decision.show) void open(candidate, asked)
-      else if (decision.because !== 'busy') wishes.delete(id)
+      if (decision.show) {
+        // Nobody takes a place before the stage stands: the more urgent one might come second.
+        if (!stage) return void raise()
+        void open(candidate, asked)
+      } else if (decision.because !== 'busy') wishes.delete(id)
     }
   })
 
+  const raise = safe(async () => {
+    if (await load()) consider()
+  })
+
   const open = safe(async (candidate: Candidate, asked: Asked) => {
-    const ready = await load()
-    if (wishes.has(candidate.id) && (await ready?.open(candidate, asked))) wishes.delete(candidate.id)
+    if (await stage!.open(candidate, asked)) wishes.delete(candidate.id)
   })
 
   function wish(id: string, asked: Asked) {
@@ -122,7 +131,9 @@ export function startScreen(house: House): Screen {
     silence()
     stage?.prune()
     const { open } = house.me()
-    if (!module && offered().length < candidates().length) void load().then((ready) => ready && renew())
+    const ready = offered().length
+    // Asked again only for what has become answerable, or an outage would turn round and round.
+    if (ready < candidates().length) void load().then(() => offered().length > ready && renew())
     for (const { id, trigger } of inOrder(offered())) {
       const run = open[id]
       if (run && Date.now() - run.at < RESUME_MS) wish(id, 'resume')

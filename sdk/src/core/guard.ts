@@ -32,11 +32,11 @@ export function startGuard(report: (because: string, place: string) => void, giv
 
   function caught(error: unknown) {
     total++
-    const { name, stack = '' } = Object(error) as Error
-    const place = `${/[\w.-]+\.js:\d+:\d+/.exec(stack) || ''}`
-    const now = performance.now()
-    moments = [...moments.filter((at) => now - at < MINUTE_MS), now]
     try {
+      const { name, stack = '' } = Object(error) as Error
+      const place = `${/[\w.-]+\.js:\d+:\d+/.exec(stack) || ''}`
+      const now = performance.now()
+      moments = [...moments.filter((at) => now - at < MINUTE_MS), now]
       if (!known.has(name + place)) {
         known.add(name + place)
         report(`${name}`, place)
@@ -66,7 +66,8 @@ export function startGuard(report: (because: string, place: string) => void, giv
       (...args) => {
         try {
           const result = fn(...args)
-          if (result instanceof Promise) result.catch(caught)
+          // Not `instanceof`: a host may have put a Promise of its own in place of the browser's.
+          if (isPromise(result)) result.then(undefined, caught)
           return result
         } catch (error) {
           caught(error)
@@ -78,6 +79,8 @@ export function startGuard(report: (because: string, place: string) => void, giv
     },
   }
 }
+
+const isPromise = (value: unknown): value is Promise<unknown> => typeof Object(value).then === 'function'
 
 /** Whether an earlier page of this visit gave up. */
 export function isSwitchedOff(): boolean {

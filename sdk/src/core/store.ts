@@ -1,5 +1,3 @@
-import { openDB } from 'idb'
-
 /** Keys and values of one environment on this device. What `run` does happens whole or not at all, for all tabs. */
 export interface Store {
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>
@@ -23,33 +21,36 @@ const RUN_MS = 5000
 export async function openStore(name: string): Promise<Store> {
   const memory = memoryStore()
   try {
-    const db = await within(
-      OPEN_MS,
-      openDB(name, 1, {
-        upgrade: (fresh) => void fresh.createObjectStore('kv'),
-        // Another tab wants to delete or renew it: let go, and finish this visit in memory.
-        blocking: (_, __, event) => (event.target as IDBDatabase).close(),
-      }),
-    )
+    const opening = indexedDB.open(name, 1)
+    opening.onupgradeneeded = () => void opening.result.createObjectStore('kv')
+    const db = await within(OPEN_MS, answer(opening))
+    // Another tab wants to delete or renew it: let go, and finish this visit in memory.
+    db.onversionchange = () => db.close()
     let broken = false
     const run: Store['run'] = async (work) => {
       if (!broken)
         try {
           const tx = db.transaction('kv', 'readwrite')
-          const { store } = tx
+          const store = tx.objectStore('kv')
+          const over = new Promise((resolve, reject) => {
+            tx.oncomplete = resolve
+            tx.onerror = tx.onabort = () => reject(tx.error)
+          })
           const done = work({
-            get: (key) => store.get(key),
-            put: (key, value) => store.put(value, key),
-            delete: (key) => store.delete(key),
+            get: (key) => answer(store.get(key)),
+            put: (key, value) => answer(store.put(value, key)),
+            delete: (key) => answer(store.delete(key)),
             list: async (prefix, limit) => {
               const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
-              const keys = store.getAllKeys(range, limit)
-              const values = await store.getAll(range, limit)
-              return (await keys).map((key, i) => [key as string, values[i]])
+              const [keys, values] = await Promise.all([
+                answer(store.getAllKeys(range, limit)),
+                answer(store.getAll(range, limit)),
+              ])
+              return keys.map((key, i) => [key as string, values[i]])
             },
           })
           // Both are watched from the start, so that neither rejects unheard.
-          const [result] = await within(RUN_MS, Promise.all([done, tx.done]))
+          const [result] = await within(RUN_MS, Promise.all([done, over]))
           return result
         } catch {
           // Also when the disk is full: what it holds is safe, and this visit goes on in memory.
@@ -68,6 +69,12 @@ export async function openStore(name: string): Promise<Store> {
     return memory
   }
 }
+
+const answer = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
 
 /** The same promises for as long as the page lives. */
 export function memoryStore(): Store {
@@ -96,9 +103,11 @@ export function memoryStore(): Store {
 
 /** Rejects when `promise` has not settled after `ms` milliseconds. */
 export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  let timer = 0
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), ms) as unknown as number
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('late')), ms)
+    const over = () => clearTimeout(timer)
+    promise.then(resolve, reject)
+    // Not `finally`, which old WebViews lack.
+    promise.then(over, over)
   })
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

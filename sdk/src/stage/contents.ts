@@ -1,7 +1,9 @@
 import type { Candidate } from '#contract/bundle'
 import type { Content } from '#contract/experience'
+import { now } from '../core/clock'
 import { call } from '../core/transport'
 import type { House } from './house'
+import { isReadable } from './readable'
 
 const DAY_MS = 24 * 60 * 60_000
 const FORGET_MS = 40 * DAY_MS
@@ -13,20 +15,24 @@ interface Row {
 
 /** Published versions, which never change: from memory, from disk, or from the API, whichever has them first. */
 export interface Contents {
-  /** Undefined when it is nowhere to be had now. */
-  get(candidate: Candidate): Promise<Content | undefined>
+  /** Undefined when it is nowhere to be had now, null when this version of the script can't read it. */
+  get(candidate: Candidate): Promise<Content | null | undefined>
   /** Forgets versions that nobody was offered for long. */
   tidy(): Promise<void>
 }
 
-export function openContents({ base, onDevice }: Pick<House, 'base' | 'onDevice'>): Contents {
-  const memory = new Map<string, Promise<Content | undefined>>()
+export function openContents({ base, onDevice, record }: Pick<House, 'base' | 'onDevice' | 'record'>): Contents {
+  const memory = new Map<string, Promise<Content | null | undefined>>()
 
-  async function find({ id, kind, hash }: Candidate): Promise<Content | undefined> {
+  async function find({ id, kind, version, hash }: Candidate): Promise<Content | null | undefined> {
     const key = `c:${hash}`
     const row = await onDevice(({ store }) => store.run((tx) => tx.get<Row>(key)))
     const content = row?.content ?? (await call(`${base}/content/${encodeURIComponent(hash)}`)).body
     if (content?.id !== id || content.kind !== kind) return
+    if (content.version !== version || !isReadable({ ...content })) {
+      record('trilha.error', { because: 'content', experience: id, version }, now())
+      return null
+    }
     // Written anew at most once a day.
     if (!row || Date.now() - row.usedAt > DAY_MS) {
       const fresh = { content, usedAt: Date.now() }
@@ -41,7 +47,7 @@ export function openContents({ base, onDevice }: Pick<House, 'base' | 'onDevice'
       const found = memory.get(hash) ?? find(candidate)
       memory.set(hash, found)
       const forget = () => void memory.delete(hash)
-      found.then((content) => content || forget(), forget)
+      found.then((content) => content === undefined && forget(), forget)
       return found
     },
     async tidy() {

@@ -2,9 +2,10 @@ import { defaultTheme } from '#contract/default-theme'
 import type { Target } from '#contract/target'
 import type { Options } from '../core/options'
 import { pathOf } from '../core/visit'
+import { knowsWords, learnWords } from '../locales/say'
 import type { SurfaceContext } from '../surfaces/surface'
-import { watch } from '../targets'
 import type { House } from './house'
+import { watch } from './late-search'
 
 type Own = Pick<SurfaceContext, 'past' | 'record' | 'show' | 'closed'>
 
@@ -24,7 +25,11 @@ export function contextFor(own: Own, house: House): SurfaceContext {
     accountSince: () => bundle()?.accountSince,
     theme: () => bundle()?.theme ?? defaultTheme,
     lookup: (name) => lookUp(name, house),
-    onChange: (listener) => changed.on(safe(listener)),
+    onChange(listener) {
+      const tell = safe(listener)
+      // Only a change of language has words to wait for.
+      return changed.on(() => void (knowsWords(locale()) ? tell() : learnWords(locale()).then(tell)))
+    },
     onEvent: (listener) => visit.heard.on(safe(listener)),
     watch: (target: Target, listener) => watch(target, (located) => void safe(listener)(located)),
     navigate: safe((path) => go(path, options)),

@@ -1,22 +1,21 @@
 // Loaded when something may be shown, or when a rule asks about an element: other page loads don't pay for it.
 import type { Candidate } from '#contract/bundle'
-import { matches } from '#contract/matches'
 import { foldProgress, type Happening } from '#contract/progress'
 import { now } from '../core/clock'
-import { provide } from '../core/matches'
 import type { Kept, Run } from '../core/people'
 import { uuidv7 } from '../core/uuidv7'
 import { surfaces } from '../surfaces/registry'
-import type { Running, Stop, Surface } from '../surfaces/surface'
+import type { Running, Stop, SurfaceModule } from '../surfaces/surface'
 import { openContents } from './contents'
 import { contextFor } from './context'
 import type { Asked, House } from './house'
+import { fetchNeeds } from './needs'
 import { pulse, watchPulse } from './pulse'
 
-export { has, watch } from '../targets'
+export { has } from '../targets'
 export { onIdle } from './idle'
-
-provide(matches)
+export { watch } from './late-search'
+export { fetchNeeds }
 
 interface Shown {
   candidate: Candidate
@@ -76,8 +75,23 @@ export function startStage(house: House): Stage {
     if (bundle && news.rev !== bundle.rev) house.outdated()
   }
 
+  /** A content and the code that draws it; undefined when either is nowhere to be had now. */
+  async function fetchAll(candidate: Candidate) {
+    try {
+      const [surface, content] = await Promise.all([
+        surfaces[candidate.kind].load() as Promise<SurfaceModule>,
+        contents.get(candidate),
+      ])
+      if (!content) return
+      await Promise.all([fetchNeeds(content, true), surface.prepare(content, house.locale())])
+      return { surface, content }
+    } catch {
+      // Offline, a part that was never fetched is nobody's fault: it is tried again at the next occasion.
+    }
+  }
+
   async function open(candidate: Candidate, asked: Asked): Promise<boolean> {
-    const { id, kind } = candidate
+    const { id } = candidate
     const place = placeOf(candidate)
     const before = places.get(place)
     if (before && (asked !== 'person' || before.candidate.id === id)) return false
@@ -86,18 +100,12 @@ export function startStage(house: House): Stage {
     const shown: Shown = { candidate, run }
     places.set(place, shown)
     try {
-      const [surface, content] = await Promise.all([
-        // Offline, a part that was never fetched is nobody's fault: it is tried again at the next occasion.
-        (surfaces[kind].load() as Promise<{ show: Surface }>).catch(() => undefined),
-        contents.get(candidate),
-        house.reread(),
-        learnNews(),
-      ])
+      const [ready] = await Promise.all([fetchAll(candidate), house.reread(), learnNews()])
       // Meanwhile another person may have signed in, a sale begun, or another tab shown it.
       if (!isCurrent(shown) || off.has(id)) return true
       const decision = house.verdict(candidate, asked)
       if (!decision.show) return decision.because !== 'busy'
-      if (!surface || !content) return false
+      if (!ready) return false
       const context = contextFor(
         {
           past: () => house.me().history[id] ?? {},
@@ -120,7 +128,7 @@ export function startStage(house: House): Stage {
         },
         house,
       )
-      shown.running = surface.show(content, context, { startedByPerson: asked === 'person' })
+      shown.running = ready.surface.show(ready.content, context, { startedByPerson: asked === 'person' })
       if (!isCurrent(shown)) shown.running.stop()
       else {
         shown.running.setBusy(isInTheWay(candidate))
@@ -147,8 +155,7 @@ export function startStage(house: House): Stage {
       for (const { candidate, running } of places.values()) running?.setBusy(isInTheWay(candidate))
     },
     async warm() {
-      for (const candidate of house.candidates())
-        await Promise.all([contents.get(candidate), surfaces[candidate.kind].load()]).catch(() => {})
+      for (const candidate of house.candidates()) await fetchAll(candidate)
       await contents.tidy()
       await onDevice(({ people }) => people.tidy())
     },

@@ -3,6 +3,8 @@ import { defaultTheme } from '#contract/default-theme'
 import type { ChecklistContent, Content, Step, TourContent } from '#contract/experience'
 import type { Facts } from '#contract/facts'
 import type { Theme } from '#contract/theme'
+import { en } from '../locales/en'
+import { teachWords } from '../locales/say'
 import { ChecklistLauncher } from './checklist/launcher'
 import { ChecklistPanel } from './checklist/panel'
 import { standing } from './checklist/standing'
@@ -14,8 +16,9 @@ import { putCard } from './frame/stage'
 import { frameCss } from './frame/style'
 import type { Mode } from './frame/theme'
 import type { Stop } from './surface'
-import { StepCard } from './tour/step-card'
-import { tourCss } from './tour/style'
+import { occasions, occasionsCss } from './tour/occasions'
+import { provideOccasions, StepCard } from './tour/step-card'
+import { phoneCss, tourCss } from './tour/style'
 
 export type { ChecklistLauncherProps } from './checklist/launcher'
 export type { ChecklistPanelProps } from './checklist/panel'
@@ -23,6 +26,10 @@ export { place } from './frame/place'
 export { type Mode, themeStyles } from './frame/theme'
 export type { StepCardProps } from './tour/step-card'
 export { ChecklistLauncher, ChecklistPanel, StepCard }
+
+// The console has everything at hand that a till fetches on first need.
+provideOccasions(occasions)
+teachWords(en)
 
 export interface Preview {
   /** Step of a tour; the first when absent. */
@@ -60,7 +67,7 @@ export function mountPreview(
   options: Preview,
 ): { update: (content: Content, options: Preview) => void; stop: Stop } {
   const root = into instanceof ShadowRoot ? into : (into.shadowRoot ?? into.attachShadow({ mode: 'open' }))
-  addStyles(root, frameCss + tourCss + checklistCss)
+  addStyles(root, frameCss + tourCss + occasionsCss + phoneCss + checklistCss)
   const stage = root.appendChild(document.createElement('div'))
   stage.className = 't'
   let showsDone = false

@@ -65,4 +65,8 @@ export type Surface<C extends Content = Content> = (
 ) => Running
 
 /** A chunk of sdk/src/surfaces/<kind>/index.ts: loaded on first use. */
-export type SurfaceModule<K extends Kind = Kind> = { show: Surface<Extract<Content, { kind: K }>> }
+export type SurfaceModule<K extends Kind = Kind> = {
+  show: Surface<Extract<Content, { kind: K }>>
+  /** Fetches what this content needs beyond the usual; `show` waits for it. Rejects when it is not to be had. */
+  prepare(content: Extract<Content, { kind: K }>, locale: string): Promise<unknown>
+}

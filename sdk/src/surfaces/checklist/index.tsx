@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import type { ChecklistContent, Task } from '#contract/experience'
+import { learnWords } from '../../locales/say'
 import { type Frame, openFrame } from '../frame/frame'
 import { offerGuide } from '../frame/guide'
 import { PHONE_PX, type Rect } from '../frame/place'
@@ -7,7 +8,7 @@ import { protectedRects } from '../frame/sight'
 import { cornerSpots, firstSpare } from '../frame/spare'
 import { putCard } from '../frame/stage'
 import { frameCss } from '../frame/style'
-import type { Surface } from '../surface'
+import type { Surface, SurfaceModule } from '../surface'
 import { type Berth, moor } from './berth'
 import { ChecklistLauncher } from './launcher'
 import { ChecklistPanel } from './panel'
@@ -15,6 +16,8 @@ import { type Standing, standing } from './standing'
 import { checklistCss } from './style'
 
 const css = frameCss + checklistCss
+
+export const prepare: SurfaceModule<'checklist'>['prepare'] = (_, locale) => learnWords(locale)
 
 /** Keeps the guide's launcher on the screen and opens its panel when she asks. */
 export const show: Surface<ChecklistContent> = (content, context, { startedByPerson }) => {

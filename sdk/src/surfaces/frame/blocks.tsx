@@ -1,7 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import type { Block, Run } from '#contract/block'
 import { fill, localise } from '#contract/localise'
 import type { SurfaceContext } from '../surface'
-import { Icon } from './drawings'
 
 export type Reader = Pick<SurfaceContext, 'lookup' | 'mayLoad'> & { locale: string }
 
@@ -12,20 +12,26 @@ const runs = (list: Run[], { lookup }: Reader) =>
     return strong ? <strong>{leaning}</strong> : leaning
   })
 
+export interface BlocksProps {
+  blocks: Block[]
+  reader: Reader
+  /** Drawn before a line that is all strong: the distinction won. */
+  medal?: ComponentChildren
+}
+
 /** Draws a content's block tree: elements and text nodes only, images only from where the host allows. */
-export function Blocks({ blocks, reader, medal }: { blocks: Block[]; reader: Reader; medal?: boolean }) {
+export function Blocks({ blocks, reader, medal }: BlocksProps) {
   return <>{blocks.map((block) => draw(block, reader, medal))}</>
 }
 
-function draw(block: Block, reader: Reader, medal?: boolean) {
+function draw(block: Block, reader: Reader, medal?: ComponentChildren) {
   switch (block.kind) {
     case 'text': {
       const list = localise(block.runs, reader.locale)
-      // On a success card a line that is all strong is the distinction won.
       const won = medal && list.every(({ strong }) => strong)
       return (
         <p class={won ? 'all' : undefined}>
-          {won && <Icon name="medal" />}
+          {won && medal}
           {runs(list, reader)}
         </p>
       )

@@ -1,23 +1,44 @@
 import { render } from 'preact'
 import type { TourContent } from '#contract/experience'
 import { fill, localise } from '#contract/localise'
-import { type Say, sayIn } from '../../locales/say'
+import { learnWords, type Say, sayIn } from '../../locales/say'
 import { openFrame } from '../frame/frame'
 import { openGuide } from '../frame/guide'
-import { Pill, type PillProps } from '../frame/pill'
+import type { PillProps } from '../frame/pill'
 import { focusedField, survey } from '../frame/sight'
-import { putAside } from '../frame/spare'
 import { stage } from '../frame/stage'
 import { frameCss } from '../frame/style'
-import type { Stop, Surface, SurfaceContext } from '../surface'
+import type { Stop, Surface, SurfaceContext, SurfaceModule } from '../surface'
 import { openSession, type Session, type View } from './session'
-import { StepCard } from './step-card'
-import { tourCss } from './style'
+import { provideOccasions, StepCard } from './step-card'
+import { phoneCss, tourCss } from './style'
+
+let occasionsCss = ''
+let aside: typeof import('../frame/aside') | undefined
+
+/** Offline and never fetched: the card is put away all the same, and only the pill is missing. */
+const fetchAside = () =>
+  import('../frame/aside').then(
+    (module) => {
+      aside = module
+    },
+    () => {},
+  )
+
+export const prepare: SurfaceModule<'tour'>['prepare'] = ({ steps }, locale) =>
+  Promise.all([
+    learnWords(locale),
+    steps.some(({ look }) => look !== 'card') &&
+      import('./occasions').then((module) => {
+        occasionsCss = module.occasionsCss
+        provideOccasions(module.occasions)
+      }),
+  ])
 
 /** Shows a tour, a step at a time, until it is through or she has had enough. */
 export const show: Surface<TourContent> = (tour, context, { startedByPerson }) => {
   const before = document.activeElement
-  const frame = openFrame(context, frameCss + tourCss, () => draw(true))
+  const frame = openFrame(context, frameCss + tourCss + occasionsCss + phoneCss, () => draw(true))
   const root = frame.stage.getRootNode() as ShadowRoot
   let session: Session | undefined
   let drawing = false
@@ -33,6 +54,7 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     },
   })
   draw()
+  void fetchAside()
 
   function draw(anew = false) {
     // What is recorded while looking comes back as a change; the drawing already knows of it.
@@ -56,7 +78,8 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     unstage = () => {}
     const at = frame.stage.querySelector<HTMLElement>('.at')!
     if (!sight || view.at === 'folded') {
-      putAside(at, frame.viewport())
+      if (aside) aside.putAside(at, frame.viewport())
+      else void fetchAside().then(() => aside && draw(true))
       return
     }
     unstage = stage({
@@ -77,9 +100,11 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     const { step, n, of } = view
     if (view.at === 'folded')
       return (
-        <div class="at" key="pill">
-          <Pill share={n / of} {...waiting(view, say, context, resume)} />
-        </div>
+        aside && (
+          <div class="at" key="pill">
+            <aside.Pill share={n / of} {...waiting(view, say, context, resume)} />
+          </div>
+        )
       )
     const title = fill(localise(view.words.title, locale), context.lookup)
     return (

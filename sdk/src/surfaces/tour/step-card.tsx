@@ -1,8 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import type { Step, Variant } from '#contract/experience'
 import { fill, localise } from '#contract/localise'
 import { sayIn } from '../../locales/say'
 import { Blocks, type Reader } from '../frame/blocks'
-import { Icon, Seal, Trail } from '../frame/drawings'
 
 export interface StepCardProps {
   step: Step
@@ -17,11 +17,31 @@ export interface StepCardProps {
   onRemind: () => void
 }
 
+/** What a welcome or a success draws in place of a card's own parts. */
+export interface Occasion {
+  above: ComponentChildren
+  below?: ComponentChildren
+  /** Before a line that is all strong. */
+  medal?: ComponentChildren
+  acts: ComponentChildren
+}
+
+/** Draws the looks that stand in the centre; a chunk of its own, because many tours have neither. */
+export type Occasions = (props: StepCardProps) => Occasion
+
+let occasions: Occasions | undefined
+
+/** Lends the drawings of welcome and success; until then they look like a plain card. */
+export const provideOccasions = (given: Occasions) => {
+  occasions = given
+}
+
 /** One step as a cashier sees it: a card at its target, the welcome or the success. */
 export function StepCard(props: StepCardProps) {
   const { step, words, n, of, reader } = props
   const say = sayIn(reader.locale)
   const { look } = step
+  const occasion = look === 'card' ? undefined : occasions?.(props)
   return (
     <section
       class={`card in ${look}`}
@@ -36,20 +56,19 @@ export function StepCard(props: StepCardProps) {
         props.onLeave('escape')
       }}
     >
-      {look === 'welcome' && <Trail />}
-      {look === 'success' && <Seal />}
+      {occasion?.above}
       {look === 'card' && of > 1 && <Segments n={n} of={of} label={say('stepOf', { n, of })} />}
       <h2 id="title">{fill(localise(words.title, reader.locale), reader.lookup)}</h2>
       <div class="body" id="body">
-        <Blocks blocks={words.body} reader={reader} medal={look === 'success'} />
+        <Blocks blocks={words.body} reader={reader} medal={occasion?.medal} />
       </div>
-      {look === 'success' && of > 1 && <Segments n={of} of={of} />}
-      <Acts {...props} />
+      {occasion?.below}
+      {occasion?.acts ?? <Acts {...props} />}
     </section>
   )
 }
 
-function Segments({ n, of, label }: { n: number; of: number; label?: string }) {
+export function Segments({ n, of, label }: { n: number; of: number; label?: string }) {
   return (
     <div class="steps">
       {Array.from({ length: of }, (_, index) => (
@@ -61,38 +80,10 @@ function Segments({ n, of, label }: { n: number; of: number; label?: string }) {
 }
 
 /** The ways on, back and out. The loud one comes last, where the thumb and the host's own main buttons are. */
-function Acts({ step, n, of, reader, onBack, onNext, onLeave, onRemind }: StepCardProps) {
+function Acts({ step, n, of, reader, onBack, onNext, onLeave }: StepCardProps) {
   const say = sayIn(reader.locale)
   const notNow = () => onLeave('not_now')
   const own = step.buttonLabel && fill(localise(step.buttonLabel, reader.locale), reader.lookup)
-  if (step.look === 'welcome')
-    return (
-      <div class="acts">
-        <button type="button" class="line" onClick={onRemind}>
-          <Icon name="clock" />
-          {say('remindAt8')}
-        </button>
-        <button type="button" class="full main" onClick={onNext}>
-          {own ?? say('doNow')}
-        </button>
-        <button type="button" class="quiet wide" onClick={notNow}>
-          {say('notNow')}
-        </button>
-      </div>
-    )
-  if (step.look === 'success')
-    return (
-      <div class="acts">
-        {own && (
-          <button type="button" class="line main" onClick={onNext}>
-            {own}
-          </button>
-        )}
-        <button type="button" class={own ? 'quiet' : 'line main'} onClick={notNow}>
-          {say('close')}
-        </button>
-      </div>
-    )
   // What is done on the page itself needs no button of ours, unless the author gave it a word.
   const button = step.advance.on !== 'event' || own
   return (

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { Draft } from '#contract/experience'
+import { firstSale, guide } from '../../../api/seed/content'
+import { freeze } from '../../../api/src/publish/freeze'
+import { isReadable } from './readable'
+
+const published = (draft: unknown) => ({ ...freeze(Draft.parse(draft), 'x', 1).content }) as Record<string, unknown>
+const words = (text: string) => ({ 'pt-BR': text, en: text })
+
+/** Everything an author can write into a step. */
+const full = {
+  ...firstSale,
+  duringSale: true,
+  steps: [
+    {
+      id: 'um',
+      look: 'card',
+      title: words('Título'),
+      body: [
+        { kind: 'text', runs: { 'pt-BR': [{ text: 'a', strong: true, emphasis: false }] } },
+        { kind: 'list', ordered: true, items: { 'pt-BR': [[{ text: 'a' }]] } },
+        { kind: 'image', url: 'https://loja.example/a.png', alt: words('Foto'), width: 10, height: 10 },
+      ],
+      target: { label: 'Finalizar', selector: '#f' },
+      placement: 'left',
+      advance: { on: 'event', event: 'venda_concluida', where: { forma: 'pix' } },
+      missing: { waitMs: 10, otherwise: 'skip' },
+      path: '/venda',
+      when: { event: 'login' },
+      variants: [{ when: { event: 'login' }, title: words('Outro'), body: [] }],
+      buttonLabel: words('Ir'),
+    },
+  ],
+}
+
+test('a till reads all that the console can write', () => {
+  for (const draft of [firstSale, guide]) expect(isReadable(published(draft))).toBe(true)
+  const content = published(firstSale)
+  expect(isReadable({ ...content, steps: full.steps })).toBe(true)
+})
+
+test('a till leaves alone what has one block or attribute more than it knows', () => {
+  const [step] = full.steps
+  const reads = (change: object) => isReadable({ ...published(firstSale), steps: [{ ...step, ...change }] })
+  expect(reads({})).toBe(true)
+  for (const change of [
+    { video: 'x' },
+    { title: 'Título' },
+    { body: [{ kind: 'constructor' }] },
+    { body: [{ kind: 'text', runs: { 'pt-BR': [{ text: 'a', href: 'x' }] } }] },
+    { body: [null] },
+    { advance: 'button' },
+  ])
+    expect(reads(change)).toBe(false)
+  expect(isReadable({ kind: 'toString', id: 'x', version: 1 })).toBe(false)
+})
