@@ -91,9 +91,7 @@ export function describe(element: Element): Fingerprint {
     Object.entries(signals).filter(([, value]) => (typeof value === 'number' ? value : value.length)),
   ) as unknown as Fingerprint
   // Who would be taken for it, were it gone: later that is who it is not.
-  const others = weighed(fingerprint, element.ownerDocument).scored.filter(
-    (c) => !isSameControl(c.element, element),
-  )
+  const others = weighed(fingerprint, element.ownerDocument).filter((c) => !isSameControl(c.element, element))
   const looks = looksOf(element)
   const rivals = others
     .slice(0, 3)

@@ -102,7 +102,6 @@ export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
   const [x0, y0, w0, h0, pageW0, pageH0] = fp.box
   const right = x + w - pageW - (x0 + w0 - pageW0)
   const middle = (x + w / 2) / pageW - (x0 + w0 / 2) / pageW0
-  const hLike = ratio(h, h0)
   return [
     // What it is called.
     like,
@@ -112,7 +111,6 @@ export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
     yes(!exact && name && says.some((text) => letters(text) === letters(name))),
     yes(bare && says.length),
     alsoLike,
-    yes(also.length && alsoLike < 0.4) * spoken,
     yes(fp.rivals?.includes(says[0] ?? icon)),
     // What its makers gave it.
     yes(fp.key && key === fp.key),
@@ -149,20 +147,16 @@ export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
     Math.max(closeness(y - y0, 600), closeness(pageH - y - (pageH0 - y0), 300)),
     closeness(y / pageH - y0 / pageH0, 0.1),
     ratio(w, w0),
-    hLike,
-    hLike * bare,
+    ratio(h, h0) * bare,
   ]
 }
 
 /** What speaks for "it is not on this page", in the order of `ABSENCE`. */
-export const absence = (fp: Fingerprint, { spoken }: Scene): number[] => [
+export const absence = (fp: Fingerprint): number[] => [
   1,
-  spoken,
-  yes(fp.says),
   yes(fp.href),
   yes(fp.id || fp.key),
   yes(fp.icon),
-  yes(fp.row),
   yes(/piece|block|heading/.test(fp.kind)),
   yes(fp.twins),
   yes(fp.twins && !fp.row),

@@ -1,6 +1,6 @@
 import type { Fingerprint } from '#contract/fingerprint'
 import { absence, evidence, sceneOf } from './evidence'
-import { everything, follow, isVisible } from './page'
+import { everything, follow, isVisible, outer } from './page'
 import { attrsOf, hrefOf, iconOf, idOf, keyOf, kindOf, nearOf, saysOf, textOf } from './signals'
 import { canon, plain, words } from './text'
 import { ABSENCE, EVIDENCE, SURE } from './weights'
@@ -12,7 +12,7 @@ export interface Found {
   candidates?: Array<{ element: Element; confidence: number }>
 }
 
-/** Kinds of element in a page's own order of worth: a shortlist is enough, thousands of others share nothing. */
+/** How many are weighed in full; the thousands of others share next to nothing with the fingerprint. */
 const SHORTLIST = 100
 
 const SKIPPED =
@@ -22,6 +22,7 @@ export function shortlist(fp: Fingerprint, root: ParentNode): Element[] {
   const says = fp.says || []
   const prefixes = words(says.join(' ')).map((word) => word.slice(0, 4))
   const any = prefixes.length ? new RegExp(prefixes.join('|'), 'i') : null
+  const row = fp.row ? new RegExp(words(fp.row)[0]!, 'i') : null
   const scored: Array<[number, Element]> = []
   for (const e of everything(root)) {
     const tag = e.localName
@@ -41,6 +42,13 @@ export function shortlist(fp: Fingerprint, root: ParentNode): Element[] {
         score += 2
     }
     if (score > 1 && fp.icon && iconOf(e) === fp.icon) score += 2
+    // Of five hundred "Editar" the one beside the right words is among those weighed.
+    if (row && score > 1)
+      for (let up = outer(e), level = 0; up && level < 4; up = outer(up), level++)
+        if ((up.textContent || '').length < 300 && row.test(up.textContent || '')) {
+          score++
+          break
+        }
     if (score > 1) scored.push([score, e])
   }
   const list: Element[] = []
@@ -93,12 +101,9 @@ const weigh = (values: readonly number[], weights: readonly number[]) =>
 export function weighed(fp: Fingerprint, root: ParentNode) {
   const candidates = shortlist(fp, root)
   const scene = sceneOf(fp, root, candidates)
-  return {
-    scene,
-    scored: candidates
-      .map((element) => ({ element, score: weigh(evidence(fp, element, scene), EVIDENCE) }))
-      .sort((a, b) => b.score - a.score),
-  }
+  return candidates
+    .map((element) => ({ element, score: weigh(evidence(fp, element, scene), EVIDENCE) }))
+    .sort((a, b) => b.score - a.score)
 }
 
 /**
@@ -110,16 +115,13 @@ export function locate(fp: Fingerprint, root: ParentNode = document, sure = SURE
   try {
     const there = inPlace(fp, root)
     if (there) return { element: there, confidence: 0.98 }
-    const { scored, scene } = weighed(fp, root)
+    const scored = weighed(fp, root)
     const best = scored[0]
     if (!best) return null
     // A chance among all candidates and the possibility that none is right: twins share it, so neither is answered.
     const top = Math.max(best.score, 0)
     const part = (score: number) => Math.exp(score - top)
-    const whole = scored.reduce(
-      (sum, { score }) => sum + part(score),
-      part(weigh(absence(fp, scene), ABSENCE)),
-    )
+    const whole = scored.reduce((sum, { score }) => sum + part(score), part(weigh(absence(fp), ABSENCE)))
     const chance = (element: Element) =>
       scored.reduce((sum, c) => sum + (isSameControl(c.element, element) ? part(c.score) : 0), 0) / whole
     const confidence = chance(best.element)

@@ -158,6 +158,25 @@ test('the Editar of Café is found after the list was sorted anew, and missing o
   expect(await rowFound()).toBeNull()
 })
 
+test('of five hundred articles the Editar of the last one is found', async ({ page }) => {
+  await open(page, 'products.html')
+  const articles = Array.from({ length: 500 }, (_, i) => [
+    `Artigo ${String.fromCharCode(97 + (i % 26))}x${i}`,
+    '1,00',
+  ])
+  await page.evaluate((rows) => window.renderTable([...rows, ['Canela', '3,10']]), articles)
+  const edit = await pointAt(page, 'tr:has-text("Canela") button:text("Editar")')
+  await page.evaluate(
+    (rows) => window.renderTable([['Orégano', '2,10'], ...rows, ['Canela', '3,10']]),
+    articles,
+  )
+  const row = await page.evaluate(
+    (fingerprint) => window.targets.find({ fingerprint })?.element.closest('tr')?.cells[0]?.textContent,
+    edit,
+  )
+  expect(row).toBe('Canela')
+})
+
 test('a release that renames, wraps and reorders keeps the button; a removed button is missing', async ({
   page,
 }) => {

@@ -64,13 +64,13 @@ export function watch(
   onChange: (found: Found | null) => void,
   root: ParentNode = document,
 ): Stop {
-  let last: Found | null | undefined
+  let last: Found | null = null
   let said = ''
   const watcher = () => {
     if (last?.element.isConnected && isVisible(last.element) && saying(last) === said) return
     const found = find(target, root)
     said = found ? saying(found) : ''
-    if (last !== undefined && found?.element === last?.element) return
+    if (found?.element === last?.element) return
     last = found
     onChange(found)
   }
