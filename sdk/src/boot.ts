@@ -321,10 +321,21 @@ function whenIdle(work: () => void) {
 
 /** What the API says, if it is what the API says: a proxy's page, `{}` or another service's answer is not. */
 function readBundle(body: Record<string, unknown> = {}): Bundle | undefined {
-  const { etag, rev, grant, candidates, history, milestones } = body
+  const { etag, rev, grant, candidates, history, milestones, theme } = body
   if (!etag || !grant || typeof rev !== 'number') return
   if (!Array.isArray(candidates) || !isObject(history) || !isObject(milestones)) return
+  if (!Object.keys(history).every((id) => isObject(history[id]))) return
+  // Without colours of its own a till uses ours.
+  const isTheme = isObject(theme) && isObject(theme.light) && isObject(theme.dark)
   const isKnown = (one: Candidate) =>
-    isObject(one) && one.kind in surfaces && isObject(one.trigger) && isObject(one.frequency)
-  return { ...(body as unknown as Bundle), candidates: candidates.filter(isKnown) }
+    isObject(one) &&
+    typeof one.id === 'string' &&
+    Object.keys(surfaces).includes(one.kind) &&
+    isObject(one.trigger) &&
+    isObject(one.frequency)
+  return {
+    ...(body as unknown as Bundle),
+    theme: isTheme ? (theme as unknown as Bundle['theme']) : undefined,
+    candidates: candidates.filter(isKnown),
+  }
 }

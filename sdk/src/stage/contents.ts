@@ -21,7 +21,11 @@ export interface Contents {
   tidy(): Promise<void>
 }
 
-export function openContents({ base, onDevice, record }: Pick<House, 'base' | 'onDevice' | 'record'>): Contents {
+export function openContents({
+  base,
+  onDevice,
+  record,
+}: Pick<House, 'base' | 'onDevice' | 'record'>): Contents {
   const memory = new Map<string, Promise<Content | null | undefined>>()
 
   async function find({ id, kind, version, hash }: Candidate): Promise<Content | null | undefined> {

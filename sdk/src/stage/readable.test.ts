@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { Draft } from '#contract/experience'
-import { firstSale, guide } from '../../../api/seed/content'
+import { firstSale } from '../../../api/seed/content/first-sale'
+import { guide } from '../../../api/seed/content/guide'
 import { freeze } from '../../../api/src/publish/freeze'
 import { isReadable } from './readable'
 
-const published = (draft: unknown) => ({ ...freeze(Draft.parse(draft), 'x', 1).content }) as Record<string, unknown>
+const published = (draft: unknown) =>
+  ({ ...freeze(Draft.parse(draft), 'x', 1).content }) as Record<string, unknown>
 const words = (text: string) => ({ 'pt-BR': text, en: text })
 
 /** Everything an author can write into a step. */
