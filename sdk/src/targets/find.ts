@@ -5,12 +5,15 @@ import { isVisible, rootsIn } from './page'
 /** A target without the name its author gave it. */
 export type Wanted = Pick<Target, 'selector' | 'fingerprint'>
 
-/** What a typed selector matches on the screen, shadow roots and frames included; an invalid one matches nothing. */
+/**
+ * What a typed selector matches on the screen; an invalid one matches nothing. Shadow roots and frames are looked
+ * into only when the page itself has no match: walking all of it costs more than the rest of a step.
+ */
 function matches(selector: string, root: ParentNode): Element[] {
+  const seen = (part: ParentNode) => [...part.querySelectorAll(selector)].filter(isVisible)
   try {
-    return rootsIn(root)
-      .flatMap((part) => [...part.querySelectorAll(selector)])
-      .filter(isVisible)
+    const here = seen(root)
+    return here.length ? here : rootsIn(root).flatMap(seen)
   } catch {
     return []
   }

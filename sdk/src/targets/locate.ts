@@ -43,12 +43,17 @@ export function shortlist(fp: Fingerprint, root: ParentNode): Element[] {
     }
     if (score > 1 && fp.icon && iconOf(e) === fp.icon) score += 2
     // Of five hundred "Editar" the one beside the right words is among those weighed.
-    if (row && score > 1)
-      for (let up = outer(e), level = 0; up && level < 4; up = outer(up), level++)
-        if ((up.textContent || '').length < 300 && row.test(up.textContent || '')) {
-          score++
-          break
-        }
+    if (row && score > 4)
+      // A block of many parts is no row, and its text would be the whole page's.
+      for (
+        let up = outer(e), level = 0;
+        up && level < 4 && up.childElementCount < 12;
+        up = outer(up), level++
+      ) {
+        const beside = up.textContent || ''
+        if (beside.length < 300 && row.test(beside)) score++
+        if (beside.length > 299) break
+      }
     if (score > 1) scored.push([score, e])
   }
   const list: Element[] = []

@@ -34,6 +34,17 @@ export function rootsIn(root: ParentNode): ParentNode[] {
   return roots
 }
 
+/** The shadow roots and pages that an element lies in, its own first. */
+export function rootsAround(element: Element): ParentNode[] {
+  const roots: ParentNode[] = []
+  for (let at: Element | null | undefined = element; at; ) {
+    const root = at.getRootNode() as ShadowRoot & Document
+    roots.push(root)
+    at = root.host ?? root.defaultView?.frameElement
+  }
+  return roots
+}
+
 /** Rendered with a box, and offered to everyone: not hidden, not `inert`, not hidden from a screen reader. */
 export function isVisible(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect()

@@ -1,7 +1,7 @@
 import type { Stop } from '../surfaces/surface'
 import { find, type Wanted } from './find'
 import type { Found } from './locate'
-import { isVisible, outer, rootsIn } from './page'
+import { isVisible, outer, rootsAround, rootsIn } from './page'
 import { saysOf, textOf } from './signals'
 
 // A look may take a tenth of the page's time at most, and a page that renders all day is looked at ten times a second.
@@ -9,34 +9,51 @@ const REST_MS = 100
 const SHARE = 10
 const EVENTS = ['load', 'toggle']
 
-const watchers = new Set<() => void>()
+interface Watcher {
+  look(): void
+  /** What it follows now; undefined while it waits. */
+  element(): Element | undefined
+}
+
+const watchers = new Set<Watcher>()
 let stopListening: Stop | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let nextLookAt = 0
 
 /** One look for everyone who waits, however many mutations a render made. */
 function stir() {
-  timer ??= setTimeout(look, Math.max(0, nextLookAt - performance.now()))
+  timer ??= setTimeout(lookAll, Math.max(0, nextLookAt - performance.now()))
 }
 
-function look() {
+function lookAll() {
   const startedAt = performance.now()
   timer = undefined
-  stopListening?.()
-  stopListening = watchers.size ? listen() : undefined
-  for (const watcher of [...watchers]) watcher()
+  for (const watcher of [...watchers]) watcher.look()
+  renew()
   const endedAt = performance.now()
   nextLookAt = endedAt + Math.max(REST_MS, SHARE * (endedAt - startedAt))
 }
 
-/** One observer over the page, its open shadow roots and same-origin frames; renewed with each look, as they come and go. */
+/** What is listened to follows what is waited for; renewed with each look, as shadow roots and frames come and go. */
+function renew() {
+  stopListening?.()
+  stopListening = watchers.size ? listen() : undefined
+}
+
+/**
+ * One observer over the page and its open shadow roots and same-origin frames; only over those around the elements
+ * while nobody waits for one, because walking a whole page for its shadow roots is dear.
+ */
 function listen(): Stop {
   const observer = new MutationObserver(stir)
-  const roots = rootsIn(document)
+  const elements = [...watchers].map((watcher) => watcher.element())
+  const waits = elements.includes(undefined)
+  const roots = new Set(waits ? rootsIn(document) : elements.flatMap((element) => rootsAround(element!)))
   for (const root of roots) {
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
     // No mutation tells of a frame that loaded, or of a popover that opened.
     for (const event of EVENTS) root.addEventListener(event, stir, true)
+    if (!waits) continue
     for (const late of root.querySelectorAll(':not(:defined)'))
       customElements.whenDefined(late.localName).then(
         () => watchers.size && stir(),
@@ -66,7 +83,7 @@ export function watch(
 ): Stop {
   let last: Found | null = null
   let said = ''
-  const watcher = () => {
+  const look = () => {
     if (last?.element.isConnected && isVisible(last.element) && saying(last) === said) return
     const found = find(target, root)
     said = found ? saying(found) : ''
@@ -74,15 +91,16 @@ export function watch(
     last = found
     onChange(found)
   }
+  const watcher: Watcher = { look, element: () => last?.element }
   watchers.add(watcher)
-  stopListening ??= listen()
-  watcher()
+  look()
+  renew()
   return () => {
     watchers.delete(watcher)
     if (watchers.size) return
-    stopListening?.()
+    renew()
     clearTimeout(timer)
-    stopListening = timer = undefined
+    timer = undefined
   }
 }
 
