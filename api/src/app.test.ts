@@ -71,6 +71,8 @@ describe('starting and stopping', () => {
 
   test('a data folder that cannot be is one clear sentence', async () => {
     writeFileSync(join(folder, 'file'), '')
+    if (process.platform === 'linux')
+      await expect(startApi(settings({ DATA_DIR: '/proc/x' }))).rejects.toThrow(/DATA_DIR/)
     await expect(startApi(settings({ DATA_DIR: join(folder, 'file', 'data') }))).rejects.toThrow(
       /cannot be written/,
     )
@@ -128,6 +130,17 @@ describe('the addresses', () => {
     }
     for (const path of ['/assets/old-12345678.js', '/sdk/nothing.js', '/../secret.txt', '/%2e%2e/secret.txt'])
       expect((await app.request(path)).status).toBe(404)
+  })
+
+  test('a till that asks while a build has the script removed still gets it, and the new one right after', async () => {
+    const app = open()
+    const script = async () => (await app.request('/sdk/trilha.js')).text()
+    expect(await script()).toBe('script')
+    rmSync(join(dist, 'sdk'), { recursive: true })
+    expect(await script()).toBe('script')
+    mkdirSync(join(dist, 'sdk'))
+    writeFileSync(join(dist, 'sdk/trilha.js'), 'new script')
+    expect(await script()).toBe('new script')
   })
 
   test('an unknown address of the API is a problem, never the page', async () => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pathToFileURL } from 'node:url'
@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app'
 import { openDatabase } from './db/open'
 import { readSettings, type Settings, SettingsError } from './env'
+import { makeFolder } from './folder'
 import { createServices, type Services } from './services'
 
 const STOP_WITHIN_MS = 10_000
@@ -52,7 +53,7 @@ export async function startApi(settings: Settings): Promise<Api> {
 
 function checkFolder(folder: string) {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch {
     throw new SettingsError(`The data folder ${folder} cannot be written. Choose another one with DATA_DIR.`)

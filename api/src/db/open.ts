@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../folder'
 import type { Database } from './database'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
@@ -7,6 +7,6 @@ import { openSqlite } from './sqlite'
 /** PostgreSQL if an address is set, else the embedded SQLite in the data folder. Migrated and ready. */
 export async function openDatabase(settings: { databaseUrl?: string; dataDir: string }): Promise<Database> {
   if (settings.databaseUrl) return openPostgres(settings.databaseUrl)
-  mkdirSync(settings.dataDir, { recursive: true })
+  makeFolder(settings.dataDir)
   return openSqlite(join(settings.dataDir, 'trilha.db'))
 }

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context } from 'hono'
 
 /** What the bundlers put there has a hash before its extension and never changes. */
 const HASHED = /^(?:chunks|assets)\/.*[-.][\w-]{8,}\.\w+$/
-const LIST_EVERY_MS = 1000
 const YEAR_S = 365 * 24 * 60 * 60
 
 const TYPES: Record<string, string> = {
@@ -28,56 +27,60 @@ const ENCODINGS = [
   ['gzip', '.gz'],
 ] as const
 
+const PLAIN = ['', ''] as const
+
 interface Found {
   body: Buffer<ArrayBuffer>
   headers: Record<string, string>
 }
 
+/** No dot files, nothing above: no path leads out of the folder. */
+const isName = (name: string) => name.split('/').every((part) => /^\w[\w.-]*$/.test(part))
+
 /**
- * Finds files of a built folder. Only names that stand in its listing are ever opened, so no path leads out of it.
- * A name that is missing has it listed anew, now and then: a build may have come since.
+ * Finds files of a built folder. A file that was served once is served from memory while a build has it removed:
+ * a till that asks in that second must not go without.
  */
 export function staticFiles(folder: string, entryCacheControl: string) {
-  let files = new Set<string>()
-  let listedAt = -Infinity
-  const has = (name: string) => {
-    if (!files.has(name) && performance.now() - listedAt > LIST_EVERY_MS) {
-      files = listFiles(folder)
-      listedAt = performance.now()
-    }
-    return files.has(name)
+  const kept = new Map<string, Buffer<ArrayBuffer>>()
+  const open = (path: string, isHashed: boolean) => {
+    const known = kept.get(path)
+    if (known && isHashed) return known
+    const body = readFile(join(folder, path)) ?? known
+    if (body) kept.set(path, body)
+    return body
   }
-  const kept = new Map<string, Found>()
 
   return (c: Context, name: string): Found | undefined => {
-    if (!has(name)) return undefined
+    if (!isName(name)) return undefined
     const accepted = c.req.header('accept-encoding') ?? ''
-    const [encoding, suffix] = ENCODINGS.find(
-      ([word, end]) => accepted.includes(word) && files.has(name + end),
-    ) ?? [undefined, '']
-    const path = name + suffix
     const isHashed = HASHED.test(name)
-    const found = (isHashed && kept.get(path)) || {
-      body: readFileSync(join(folder, path)),
-      headers: {
-        'content-type': TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream',
-        'cache-control': isHashed ? `public, max-age=${YEAR_S}, immutable` : entryCacheControl,
-        'x-content-type-options': 'nosniff',
-        vary: 'accept-encoding',
-        ...(encoding && { 'content-encoding': encoding }),
-      },
+    for (const [encoding, suffix] of [...ENCODINGS, PLAIN]) {
+      if (encoding && !accepted.includes(encoding)) continue
+      const body = open(name + suffix, isHashed)
+      if (!body) continue
+      return {
+        body,
+        headers: {
+          'content-type': TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream',
+          'cache-control': isHashed ? `public, max-age=${YEAR_S}, immutable` : entryCacheControl,
+          'x-content-type-options': 'nosniff',
+          vary: 'accept-encoding',
+          ...(encoding && { 'content-encoding': encoding }),
+        },
+      }
     }
-    if (isHashed) kept.set(path, found)
-    return found
+    return undefined
   }
 }
 
-function listFiles(folder: string): Set<string> {
-  if (!statSync(folder, { throwIfNoEntry: false })) return new Set()
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return new Set(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length)),
-  )
+/** Undefined when there is none, or a folder of that name. */
+function readFile(path: string) {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return undefined
+    throw error
+  }
 }
