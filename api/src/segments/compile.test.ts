@@ -263,6 +263,11 @@ forEachDialect('a condition asked of all people at once', (open) => {
     })
     const everybody = await preview(db, { all: [] }, { environment, now: NOW, segments })
     expect(everybody.users).toEqual({ matched: 4, total: 4 })
+    expect(answer.places).toEqual([{ value: 'SP', accounts: 1 }])
+    expect(everybody.places).toEqual([
+      { value: 'MG', accounts: 1 },
+      { value: 'SP', accounts: 1 },
+    ])
   })
 
   test('a rule about the page counts as met, also under a not: nobody here can know', async () => {
