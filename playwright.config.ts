@@ -16,7 +16,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
-  use: { ...browser, trace: 'retain-on-failure' },
+  use: { ...browser, trace: 'retain-on-failure', actionTimeout: 20_000 },
   projects: [
     { name: 'sdk', testDir: 'sdk', testMatch: '**/*.spec.ts' },
     { name: 'console', testDir: 'console', testMatch: '**/*.spec.ts' },

@@ -72,7 +72,7 @@ export function ana(page: Page, { consoleUrl, signIn }: World) {
       await page.getByRole('button', { name: /^Quem vê/ }).click()
       await page.getByRole('button', { name: 'Condição' }).click()
       await page.getByRole('option', { name: segment }).click()
-      await page.getByRole('spinbutton', { name: 'Prioridade' }).fill('90')
+      await page.getByRole('spinbutton', { name: 'Prioridade' }).fill('100')
       await page.getByText('Pode ficar aberto durante uma venda').click()
     },
 
@@ -83,7 +83,7 @@ export function ana(page: Page, { consoleUrl, signIn }: World) {
         .getByRole('dialog')
         .getByRole('button', { name: /^Publicar/ })
         .click()
-      await expect(page.getByText('v1 no ar')).toBeVisible()
+      await expect(page.getByText('v1 no ar', { exact: true })).toBeVisible()
     },
   }
 }

@@ -66,7 +66,7 @@ test('Ana publishes a tour, Maria finishes it offline, and it counts once, at th
   await maria.mark('abrir-caixa').click()
   await maria.opensTheDrawer()
   await maria.mark('nav-venda').click()
-  await maria.adds('arroz')
+  await maria.adds('Arroz 5 kg')
   const before = Date.now()
   await maria.paysInCash()
   await expect(maria.card('Faça a venda')).toBeHidden()

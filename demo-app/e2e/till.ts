@@ -34,12 +34,13 @@ export function till(page: Page, url: string) {
     },
 
     async adds(product: string) {
-      await mark(`produto-${product}`).click()
+      await mark('grade-produtos').getByText(product, { exact: true }).click()
     },
 
     async paysInCash() {
       await mark('finalizar').click()
       await mark('pagamento-dinheiro').click()
+      await page.getByRole('button', { name: 'Valor certo' }).click()
       await mark('confirmar-pagamento').click()
     },
   }

@@ -129,7 +129,7 @@ function cut(work: string, disks: Map<string, Disk>, acknowledged: string[]) {
   mkdirSync(folder)
   const survives = Math.random()
   for (const [file, { image, pending }] of disks) {
-    let left = image && Buffer.from(image)
+    let left: Buffer | null = image && Buffer.from(image)
     for (const change of pending) if (Math.random() < survives) left = apply(left, change)
     if (left) writeFileSync(join(folder, file), left)
   }
@@ -143,7 +143,7 @@ function apply(image: Buffer | null, { kind, offset, data }: Change): Buffer {
     return cutTo
   }
   const needed = offset + data.length
-  let into = image ?? Buffer.alloc(0)
+  let into: Buffer = image ?? Buffer.alloc(0)
   if (into.length < needed) into = Buffer.concat([into, Buffer.alloc(needed - into.length)])
   data.copy(into, offset)
   return into

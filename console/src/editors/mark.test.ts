@@ -11,6 +11,10 @@ test.each([
   expect(readMark(selector)).toEqual({ attribute, name })
 })
 
+test('a mark without a name is no selector yet', () => {
+  expect(writeMark({ attribute: 'data-guia', name: '' })).toBeUndefined()
+})
+
 test('another selector is nobody’s mark', () => {
   expect(readMark('.btn > span')).toBeUndefined()
   expect(readMark('[data-guia="a"] button')).toBeUndefined()

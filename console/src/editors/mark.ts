@@ -15,7 +15,10 @@ export function readMark(selector: string | undefined): Mark | undefined {
   return id ? { attribute: 'id', name: id[1]! } : undefined
 }
 
+/** No selector without a name: one that finds nothing would look finished. */
 export const writeMark = ({ attribute, name }: Mark) =>
-  attribute === 'id' && ID.test(`#${name}`)
-    ? `#${name}`
-    : `[${attribute}="${name.replace(/["\\]/g, '\\$&')}"]`
+  !name
+    ? undefined
+    : attribute === 'id' && ID.test(`#${name}`)
+      ? `#${name}`
+      : `[${attribute}="${name.replace(/["\\]/g, '\\$&')}"]`

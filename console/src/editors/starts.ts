@@ -1,7 +1,7 @@
 import type { ContentDraft } from './draft'
 
-// What a new content begins with. Texts are the customer's from the first minute, so they exist in both languages
-// whatever the console's own language is. Every call gives a fresh object: drafts are edited.
+// What a new content begins with. Written ones exist in both languages whatever the console's own language is; blank ones
+// hold no English that would outlive the Portuguese it came with. Every call gives a fresh object: drafts are edited.
 
 const say = (pt: string, en: string) => ({ 'pt-BR': pt, en })
 const body = (pt: string, en: string) => [
@@ -33,7 +33,7 @@ export const starts = {
         id: 'abrir-caixa',
         title: say('Abra o caixa', 'Open the till'),
         body: body('Informe o troco inicial e toque em Abrir.', 'Enter the opening change and touch Open.'),
-        target: { label: 'Abrir caixa', selector: '[data-guia="caixa-abrir"]' },
+        target: { label: 'Abrir caixa', selector: '[data-guia="abrir-caixa"]' },
         advance: { on: 'event', event: 'caixa_aberto' },
       },
       {
@@ -43,7 +43,7 @@ export const starts = {
           'Use o leitor ou toque no produto na tela.',
           'Use the scanner or touch the product on the screen.',
         ),
-        target: { label: 'Busca de produtos', selector: '[data-guia="venda-busca"]' },
+        target: { label: 'Busca de produtos', selector: '[data-guia="busca-produto"]' },
         advance: { on: 'event', event: 'item_adicionado' },
       },
       {
@@ -83,8 +83,8 @@ export const starts = {
     steps: [
       {
         id: 'passo-1',
-        title: say('Título do passo', 'Title of the step'),
-        body: body('Diga em uma frase o que fazer.', 'Say in one sentence what to do.'),
+        title: { 'pt-BR': '' },
+        body: [{ kind: 'text', runs: { 'pt-BR': [{ text: '' }] } }],
         advance: { on: 'button' },
       },
     ],
@@ -92,12 +92,12 @@ export const starts = {
   checklist: (name: string): ContentDraft => ({
     kind: 'checklist',
     name,
-    title: say('Seu guia', 'Your guide'),
+    title: { 'pt-BR': name },
     per: 'account',
     audience: everyone,
     trigger: { on: 'load' },
     frequency: { untilCompleted: true },
-    tasks: [task('tarefa-1', 'Abra o caixa', 'Open the till', 'caixa_aberto', 10)],
+    tasks: [{ id: 'tarefa-1', title: { 'pt-BR': '' }, weight: 10, done: { event: '' } }],
   }),
 }
 

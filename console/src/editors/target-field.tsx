@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Target } from '#contract/target'
 import { number, percent } from '../format'
 import { texts } from '../locales'
@@ -21,6 +22,8 @@ interface TargetFieldProps {
 export function TargetField({ value, onChange, found, required }: TargetFieldProps) {
   const { editor } = texts()
   const { draft, isReadOnly } = useEditing()
+  // Kept here while the mark has no name yet, and with it no selector.
+  const [attribute, setAttribute] = useState<Mark['attribute']>('data-guia')
   if (!value)
     return (
       <Segmented
@@ -32,14 +35,14 @@ export function TargetField({ value, onChange, found, required }: TargetFieldPro
           { value: 'none', label: editor.noTarget },
           { value: 'some', label: editor.hasTarget },
         ]}
-        onChange={() => onChange({ label: '', selector: writeMark({ attribute: 'data-guia', name: '' }) })}
+        onChange={() => onChange({ label: '' })}
       />
     )
   const mark = readMark(value.selector)
   const known = selectorsOf(draft).filter(({ selector }) => selector !== value.selector)
-  const pick = (selector: string) => {
+  const pick = (selector: string | undefined) => {
     const same = known.find((other) => other.selector === selector)
-    onChange({ ...value, selector: selector || undefined, label: value.label || same?.label || '' })
+    onChange({ ...value, selector, label: value.label || same?.label || '' })
   }
   const kind = value.selector === undefined || mark ? 'mark' : 'css'
   return (
@@ -54,14 +57,15 @@ export function TargetField({ value, onChange, found, required }: TargetFieldPro
           { value: 'mark', label: editor.targetMark },
           { value: 'css', label: editor.targetCss },
         ]}
-        onChange={(next) =>
-          pick(next === 'mark' ? writeMark({ attribute: 'data-guia', name: '' }) : (value.selector ?? '#'))
-        }
+        onChange={(next) => pick(next === 'mark' ? undefined : (value.selector ?? '#'))}
       />
       {kind === 'mark' ? (
         <MarkFields
-          mark={mark ?? { attribute: 'data-guia', name: '' }}
-          onChange={(next) => pick(writeMark(next))}
+          mark={mark ?? { attribute, name: '' }}
+          onChange={(next) => {
+            setAttribute(next.attribute)
+            pick(writeMark(next))
+          }}
           suggestions={known.flatMap(({ selector, label }) => {
             const other = readMark(selector)
             return other ? [{ value: other.name, label: other.name, detail: label }] : []
@@ -79,7 +83,7 @@ export function TargetField({ value, onChange, found, required }: TargetFieldPro
             label: selector,
             detail: label,
           }))}
-          onChange={pick}
+          onChange={(selector) => pick(selector || undefined)}
         />
       )}
       <TextField

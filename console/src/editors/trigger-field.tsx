@@ -3,7 +3,6 @@ import { texts } from '../locales'
 import { NumberField, Select, TextField } from '../ui/field'
 import { useEditing } from './editing'
 import { EventField } from './event-field'
-import { writeMark } from './mark'
 import { TargetField } from './target-field'
 
 const KINDS = ['load', 'path', 'event', 'element', 'idle', 'manual'] as const
@@ -14,7 +13,7 @@ const fresh: Record<Trigger['on'], () => Trigger> = {
   event: () => ({ on: 'event', event: '' }),
   element: () => ({
     on: 'element',
-    target: { label: '', selector: writeMark({ attribute: 'data-guia', name: '' }) },
+    target: { label: '' },
   }),
   idle: () => ({ on: 'idle', idleMs: 30_000 }),
   manual: () => ({ on: 'manual' }),

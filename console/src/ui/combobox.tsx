@@ -64,22 +64,23 @@ export function Combobox(props: ComboboxProps) {
     onOpenChange: ({ open }) => {
       if (!open) setTyped(undefined)
     },
-    onInputValueChange: ({ inputValue, reason }) => {
-      if (reason !== 'input-change') return
-      setTyped(inputValue)
-      if (free) onChange(inputValue)
-    },
     onValueChange: ({ value: chosen }) => {
       setTyped(undefined)
       if (chosen[0] !== undefined && chosen[0] !== value) onChange(chosen[0])
     },
   })
   const box = zag.connect(service, normalizeProps)
+  // Zag's own report of a change doesn't say reliably whether a person typed it, and an empty list swallows it.
+  const type = (words: string) => {
+    setTyped(words)
+    if (free) onChange(words)
+  }
   return (
     <Field id={id} label={label} hideLabel={hideLabel} help={help} error={error}>
       <div {...box.getControlProps()} class="input-box combobox">
         <input
           {...(box.getInputProps() as InputProps)}
+          onInputCapture={({ currentTarget }) => type(currentTarget.value)}
           class="input"
           aria-invalid={error ? true : undefined}
           aria-describedby={help || error ? `${id}-note` : undefined}
