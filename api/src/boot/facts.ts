@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, gte, or } from 'drizzle-orm'
 import type { Condition } from '#contract/condition'
 import type { Facts } from '#contract/facts'
 import type { Past } from '#contract/progress'
@@ -6,7 +6,7 @@ import { countKey, leaves, matches, resolve } from '#contract/resolve'
 import type { Traits } from '#contract/traits'
 import type { Library } from '../content/library'
 import type { Db } from '../db/database'
-import { prepared } from '../db/prepared'
+import { fromJson } from '../db/from-json'
 import { milestonesOf, ownerOf } from '../progress/milestones'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -29,7 +29,7 @@ export async function gatherFacts(
 ) {
   const audiences = library.published.map(({ audience }) => audience)
   const [counts, milestones, history] = await Promise.all([
-    countEvents(db, person, eventRulesOf(audiences, library.segments), now),
+    countEvents(db, person, eventRules(library, audiences), now),
     milestonesOf(db, person.environment, ownerOf(person)),
     historyOf(db, person),
   ])
@@ -39,27 +39,21 @@ export async function gatherFacts(
 
 /** The person's own passages, and the shop's shared ones. */
 async function historyOf(db: Db, { environment, user, account }: Person): Promise<Record<string, Past>> {
-  const rows = await pasts(db, { environment, user, account, shared: account ? '' : user })
-  return Object.fromEntries(rows.map(({ experience, past }) => [experience, past]))
+  const rows = await db.ask<{ experience: string; past: Past | string }>(
+    `select experience, past from progress
+      where environment = ? and account = ? and "user" in (?, ?) order by experience`,
+    [environment, account, user, account ? '' : user],
+  )
+  return Object.fromEntries(rows.map(({ experience, past }) => [experience, fromJson(past)]))
 }
 
-const pasts = prepared((db) => {
-  const { progress } = db.tables
-  return db
-    .select({ experience: progress.experience, past: progress.past })
-    .from(progress)
-    .where(
-      and(
-        eq(progress.environment, sql.placeholder('environment')),
-        eq(progress.account, sql.placeholder('account')),
-        inArray(progress.user, [sql.placeholder('user'), sql.placeholder('shared')]),
-      ),
-    )
-    .orderBy(progress.experience)
-})
+const rulesOf = new WeakMap<Library, EventRule[]>()
 
-/** Every event rule that the audiences ask about, also by way of segments. */
-function eventRulesOf(audiences: Condition[], segments: Library['segments']): EventRule[] {
+/** Every event rule that the audiences ask about, also by way of segments. Found once per library. */
+function eventRules(library: Library, audiences: Condition[]): EventRule[] {
+  const known = rulesOf.get(library)
+  if (known) return known
+  const { segments } = library
   const seen = new Set<string>()
   const rules = new Map<string, EventRule>()
   const look = (condition: Condition) => {
@@ -73,7 +67,9 @@ function eventRulesOf(audiences: Condition[], segments: Library['segments']): Ev
     }
   }
   audiences.forEach(look)
-  return [...rules.values()]
+  const found = [...rules.values()]
+  rulesOf.set(library, found)
+  return found
 }
 
 /** How often each rule's event happened: plain rules in one query, those that look at properties by reading these. */
@@ -83,19 +79,21 @@ async function countEvents(db: Db, person: Person, rules: EventRule[], now: numb
   // A person without a shop has only her own events.
   const by = (rule: EventRule) => (rule.by === 'user' || !person.account ? 'user' : 'account')
   const since = ({ withinDays }: EventRule) => (withinDays === undefined ? 0 : now - withinDays * DAY_MS)
-  const owner = (rule: EventRule) =>
-    and(
-      eq(events.environment, person.environment),
-      eq(events.account, person.account),
-      by(rule) === 'user' ? eq(events.user, person.user) : undefined,
-    )
   const plain = rules.filter(({ where }) => !where)
   if (plain.length) {
-    const parts = plain.map(
-      (rule, i) => sql`select ${sql.raw(String(i))} as rule, count(*) as n from ${events}
-        where ${and(owner(rule), eq(events.name, rule.event), gte(events.at, since(rule)))}`,
+    const mine = (rule: EventRule) => by(rule) === 'user'
+    const text = plain.map(
+      (rule, i) => `select ${i} as rule, count(*) as n from events
+        where environment = ? and account = ? ${mine(rule) ? 'and "user" = ?' : ''} and name = ? and at >= ?`,
     )
-    for (const { rule, n } of await db.rows<{ rule: number; n: number }>(sql.join(parts, sql` union all `)))
+    const params = plain.flatMap((rule) => [
+      person.environment,
+      person.account,
+      ...(mine(rule) ? [person.user] : []),
+      rule.event,
+      since(rule),
+    ])
+    for (const { rule, n } of await db.ask<{ rule: number; n: number }>(text.join(' union all '), params))
       counts[countKey(plain[rule]!)] = n
   }
   const looking = rules.filter(({ where }) => where)

@@ -1,7 +1,7 @@
-import { and, type Column, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Traits } from '#contract/traits'
 import type { Db, Tx } from '../db/database'
-import { prepared } from '../db/prepared'
+import { fromJson } from '../db/from-json'
 import { nameOf, searchable, seePeople } from '../identify/people'
 
 /** Being seen again within this time is not worth a write. */
@@ -27,43 +27,79 @@ export interface Known {
   isNews: boolean
 }
 
-const isOne = (table: { environment: Column; id: Column }) =>
-  and(eq(table.environment, sql.placeholder('environment')), eq(table.id, sql.placeholder('id')))
-
-const userById = prepared((db) => db.select().from(db.tables.users).where(isOne(db.tables.users)))
-const accountById = prepared((db) => db.select().from(db.tables.accounts).where(isOne(db.tables.accounts)))
-const deviceById = prepared((db) => db.select().from(db.tables.devices).where(isOne(db.tables.devices)))
+interface Stored {
+  user: string | null
+  user_account: string
+  user_traits: Traits | string
+  /** 0 and 1 on SQLite. */
+  user_verified: boolean | number
+  user_seen_at: number
+  account: string | null
+  account_traits: Traits | string
+  account_seen_at: number
+  signed_in_at: number | null
+  device: string | null
+  device_user: string
+  device_account: string
+  device_sdk: string
+  device_release: string | null
+  device_seen_at: number
+}
 
 /** What is stored of the visitor, with what this visit tells on top. */
 export async function recall(db: Db, environment: string, visitor: Visitor): Promise<Known> {
-  const [[user], [account], [device]] = await Promise.all([
-    userById(db, { environment, id: visitor.user }),
-    visitor.account ? accountById(db, { environment, id: visitor.account }) : [],
-    deviceById(db, { environment, id: visitor.device }),
+  const [row] = await db.ask<Stored>(STORED, [
+    environment,
+    visitor.user,
+    environment,
+    visitor.account,
+    environment,
+    visitor.device,
   ])
-  const userTraits = { ...user?.traits, ...visitor.userTraits }
-  const accountTraits = { ...account?.traits, ...visitor.accountTraits }
-  const isRecent = (row: { lastSeenAt: number } | undefined) =>
-    row !== undefined && visitor.now - row.lastSeenAt < SEEN_EVERY_MS
-  const isNews =
-    !isRecent(user) ||
-    !isRecent(device) ||
-    user!.account !== visitor.account ||
-    user!.verified !== visitor.signed ||
-    device!.user !== visitor.user ||
-    device!.account !== visitor.account ||
-    device!.sdk !== visitor.sdk ||
-    device!.release !== visitor.release ||
-    !same(userTraits, user!.traits) ||
-    (visitor.account !== '' &&
-      (!isRecent(account) || account!.signedInAt === null || !same(accountTraits, account!.traits)))
+  const { user, account, device, ...stored } = row!
+  const knownTraits = user === null ? {} : fromJson(stored.user_traits)
+  const knownAccountTraits = account === null ? {} : fromJson(stored.account_traits)
+  const userTraits = { ...knownTraits, ...visitor.userTraits }
+  const accountTraits = { ...knownAccountTraits, ...visitor.accountTraits }
+  const isRecent = (seenAt: number) => visitor.now - seenAt < SEEN_EVERY_MS
+  const isKnownUser =
+    user !== null &&
+    isRecent(stored.user_seen_at) &&
+    stored.user_account === visitor.account &&
+    Boolean(stored.user_verified) === visitor.signed &&
+    same(userTraits, knownTraits)
+  const isKnownDevice =
+    device !== null &&
+    isRecent(stored.device_seen_at) &&
+    stored.device_user === visitor.user &&
+    stored.device_account === visitor.account &&
+    stored.device_sdk === visitor.sdk &&
+    stored.device_release === visitor.release
+  const isKnownAccount =
+    visitor.account === '' ||
+    (account !== null &&
+      isRecent(stored.account_seen_at) &&
+      stored.signed_in_at !== null &&
+      same(accountTraits, knownAccountTraits))
   return {
     userTraits,
     accountTraits,
-    signedInAt: account?.signedInAt ?? (visitor.account ? visitor.now : null),
-    isNews,
+    signedInAt: stored.signed_in_at ?? (visitor.account ? visitor.now : null),
+    isNews: !(isKnownUser && isKnownDevice && isKnownAccount),
   }
 }
+
+const STORED = `
+  select users.id as "user", users.account as user_account, users.traits as user_traits,
+    users.verified as user_verified, users.last_seen_at as user_seen_at,
+    accounts.id as account, accounts.traits as account_traits, accounts.last_seen_at as account_seen_at,
+    accounts.signed_in_at, devices.id as device, devices."user" as device_user,
+    devices.account as device_account, devices.sdk as device_sdk, devices.release as device_release,
+    devices.last_seen_at as device_seen_at
+  from (select 1 as one) as visit
+  left join users on users.environment = ? and users.id = ?
+  left join accounts on accounts.environment = ? and accounts.id = ?
+  left join devices on devices.environment = ? and devices.id = ?`
 
 /** Stores the visit. Traits are merged again inside: another till of the shop may have been faster. */
 export async function remember(tx: Tx, environment: string, visitor: Visitor) {

@@ -94,7 +94,7 @@ function readRequest(text: string): BootRequest {
     throw problem('bad_request', {
       detail: `${parsed.error.issues[0]!.path.join('.')}: ${parsed.error.issues[0]!.message}`,
     })
-  if (!isStorable(JSON.stringify(parsed.data))) throw problem('bad_request')
+  if (!isStorable(text)) throw problem('bad_request')
   return parsed.data
 }
 

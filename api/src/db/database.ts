@@ -12,7 +12,17 @@ export interface Db
   readonly tables: Schema
   /** Rows of a portable query as they come: SQL column names, JSON unparsed on SQLite. */
   rows<T>(query: SQL): Promise<T[]>
+  /** The same for the hot path: SQL text with a `?` for each parameter, so that nothing is built per call. */
+  ask<T>(text: string, params: Param[]): Promise<T[]>
+  /**
+   * `head values (…) tail` for each row, e.g. `insert into t (a, b)` … `on conflict do nothing returning a`; answers
+   * with what they return. Values of type json are given as JSON text, bool as 0 or 1. No two rows may conflict.
+   */
+  insertRows<T>(head: string, types: ColumnType[], rows: Param[][], tail: string): Promise<T[]>
 }
+
+export type Param = string | number | null
+export type ColumnType = 'text' | 'int' | 'json' | 'bool'
 
 /** A transaction: what is written through it is kept as a whole or not at all. */
 export interface Tx extends Db {

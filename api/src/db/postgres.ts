@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
-import type { Database, Db, Tx } from './database'
+import type { ColumnType, Database, Db, Param, Tx } from './database'
 import { makeSchema } from './schema'
 import { postgresKit } from './schema/kit'
 
@@ -50,7 +50,22 @@ const query = (db: Executor): Db =>
     engine: 'postgres' as const,
     tables,
     rows: async <T>(text: SQL) => [...(await db.execute(text))] as T[],
+    ask: async <T>(text: string, params: Param[]) => [...(await db.execute(fill(text, params)))] as T[],
+    insertRows: async <T>(head: string, types: ColumnType[], rows: Param[][], tail: string) => {
+      const columns = types.map((type, i) => `(value ->> ${i})::${TYPES[type]}`).join()
+      return [
+        ...(await db.execute(sql`${sql.raw(head)} select ${sql.raw(columns)}
+          from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) ${sql.raw(tail)}`)),
+      ] as T[]
+    },
   })
+
+const TYPES: Record<ColumnType, string> = { text: 'text', int: 'bigint', json: 'jsonb', bool: 'boolean' }
+
+const fill = (text: string, params: Param[]) =>
+  sql.join(
+    text.split('?').flatMap((part, i) => (i ? [sql`${params[i - 1]}`, sql.raw(part)] : [sql.raw(part)])),
+  )
 
 const lock = (tx: Executor) => async (keys: string[]) => {
   // Always in one order, so that two transactions never wait for each other.

@@ -6,7 +6,7 @@ import { drizzle as drizzleSync } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import type { Database, Db, Tx } from './database'
+import type { ColumnType, Database, Db, Param, Tx } from './database'
 import { makeSchema } from './schema'
 import { sqliteKit } from './schema/kit'
 
@@ -16,8 +16,9 @@ const casing = 'snake_case'
 const dialect = new SQLiteAsyncDialect({ casing })
 const tables = makeSchema(sqliteKit)
 
-type Method = 'run' | 'all' | 'values' | 'get' | 'objects'
-type Run = (sql: string, params: unknown[], method: Method) => Promise<{ rows: unknown[] }>
+type Method = 'run' | 'all' | 'values' | 'get'
+/** Finds the prepared statement of a text, waits for its turn and uses it. `raw`: rows are arrays of values. */
+type Use = <T>(text: string, raw: boolean, use: (statement: Connection.Statement) => T) => Promise<T>
 
 /**
  * Opens the database file, creating and migrating it as needed. One connection writes and one reads, so that a read
@@ -45,14 +46,12 @@ export function openSqlite(path: string): Database {
     return mine
   }
 
-  const run: Run = async (sql, params, method) => {
-    const statement = onReader(sql)
-    return statement.readonly
-      ? execute(statement, params, method)
-      : alone(async () => execute(onWriter(sql), params, method))
+  const use: Use = async (text, raw, work) => {
+    const statement = onReader(text, raw)
+    return statement.readonly ? work(statement) : alone(async () => work(onWriter(text, raw)))
   }
   const tx: Tx = Object.assign(
-    query(async (sql, params, method) => execute(onWriter(sql), params, method)),
+    query(async (text, raw, work) => work(onWriter(text, raw))),
     // There is only one writer, so everything is locked already.
     { lock: async () => {} },
   )
@@ -68,7 +67,7 @@ export function openSqlite(path: string): Database {
     }
   }
 
-  return Object.assign(query(run), {
+  return Object.assign(query(use), {
     withTx: <T>(fn: (tx: Tx) => Promise<T>) => alone(() => transaction(fn)),
     close: async () => {
       await last
@@ -86,35 +85,51 @@ function connect(path: string, options?: Connection.Options) {
   return connection
 }
 
-/** Drizzle's builders over `run`. The proxy driver, so that waiting for the writer is an ordinary await. */
-function query(run: Run): Db {
+/** Drizzle's builders over `use`. The proxy driver, so that waiting for the writer is an ordinary await. */
+function query(use: Use): Db {
+  const run = (text: string, params: unknown[], method: Method) =>
+    use(text, true, (statement) => ({
+      rows: method === 'get' ? (statement.get(params) as unknown[]) : execute(statement, params),
+    }))
+  const ask = <T>(text: string, params: unknown[]) =>
+    use(text, false, (statement) => execute<T>(statement, params))
   return Object.assign(drizzle(run as Parameters<typeof drizzle>[0], undefined, { casing }), {
     engine: 'sqlite' as const,
     tables,
-    rows: async <T>(query: SQL) => {
+    ask,
+    rows: <T>(query: SQL) => {
       const { sql, params } = dialect.sqlToQuery(query)
-      return (await run(sql, params, 'objects')).rows as T[]
+      return ask<T>(sql, params)
     },
+    insertRows: <T>(head: string, types: ColumnType[], rows: Param[][], tail: string) =>
+      use(`${head} values (${types.map(() => '?').join()}) ${tail}`, false, (statement) => {
+        const found: T[] = []
+        for (const row of rows) for (const one of execute<T>(statement, row)) found.push(one)
+        return found
+      }),
   })
 }
 
 /** Prepares each SQL text once; the longest unused one goes first. */
 function statements(connection: Connection.Database) {
-  const prepared = new Map<string, Connection.Statement>()
-  return (sql: string): Connection.Statement => {
-    const statement = prepared.get(sql) ?? connection.prepare(sql)
-    prepared.delete(sql)
-    prepared.set(sql, statement)
+  const objects = new Map<string, Connection.Statement>()
+  const arrays = new Map<string, Connection.Statement>()
+  return (text: string, raw: boolean): Connection.Statement => {
+    const prepared = raw ? arrays : objects
+    let statement = prepared.get(text)
+    if (statement) prepared.delete(text)
+    else {
+      statement = connection.prepare(text)
+      if (raw && statement.reader) statement.raw()
+    }
+    prepared.set(text, statement)
     if (prepared.size > STATEMENTS_MAX) prepared.delete(prepared.keys().next().value!)
     return statement
   }
 }
 
-function execute(statement: Connection.Statement, params: unknown[], method: Method) {
-  if (!statement.reader) {
-    statement.run(params)
-    return { rows: [] }
-  }
-  statement.raw(method !== 'objects')
-  return { rows: (method === 'get' ? statement.get(params) : statement.all(params)) as unknown[] }
+function execute<T>(statement: Connection.Statement, params: unknown[]): T[] {
+  if (statement.reader) return statement.all(params) as T[]
+  statement.run(params)
+  return []
 }

@@ -1,6 +1,4 @@
-import { sql } from 'drizzle-orm'
 import type { Db } from '../db/database'
-import { rowsOf } from '../db/rows-of'
 import { aboutOf } from './about'
 import { localDay } from './local-day'
 import type { EventRow } from './row'
@@ -21,21 +19,24 @@ export async function countEvents(tx: Db, environment: string, zone: string, fre
       )
   }
   if (counts.size)
-    await tx.rows(sql`
-      insert into ${tx.tables.counts} (environment, name, experience, version, part, day, n, last_at)
-      ${rowsOf(tx, ['text', 'text', 'text', 'int', 'text', 'int', 'int', 'int'], counts.rows())}
-      on conflict (environment, name, experience, version, part, day) do update set
+    await tx.insertRows(
+      'insert into counts (environment, name, experience, version, part, day, n, last_at)',
+      ['text', 'text', 'text', 'int', 'text', 'int', 'int', 'int'],
+      counts.rows(),
+      `on conflict (environment, name, experience, version, part, day) do update set
         n = counts.n + excluded.n,
-        last_at = case when excluded.last_at > counts.last_at then excluded.last_at else counts.last_at end`)
+        last_at = case when excluded.last_at > counts.last_at then excluded.last_at else counts.last_at end`,
+    )
   if (missing.size)
-    await tx.rows(sql`
-      insert into ${tx.tables.missingTargets}
-        (environment, experience, version, step, path, release, day, n, last_at)
-      ${rowsOf(tx, ['text', 'text', 'int', 'text', 'text', 'text', 'int', 'int', 'int'], missing.rows())}
-      on conflict (environment, experience, version, step, path, release, day) do update set
+    await tx.insertRows(
+      'insert into missing_targets (environment, experience, version, step, path, release, day, n, last_at)',
+      ['text', 'text', 'int', 'text', 'text', 'text', 'int', 'int', 'int'],
+      missing.rows(),
+      `on conflict (environment, experience, version, step, path, release, day) do update set
         n = missing_targets.n + excluded.n,
         last_at = case when excluded.last_at > missing_targets.last_at
-          then excluded.last_at else missing_targets.last_at end`)
+          then excluded.last_at else missing_targets.last_at end`,
+    )
 }
 
 const word = (value: unknown) => (typeof value === 'string' ? value.slice(0, 300) : '')

@@ -1,6 +1,4 @@
-import { sql } from 'drizzle-orm'
-import type { Db } from '../db/database'
-import { type ColumnType, rowsOf } from '../db/rows-of'
+import type { ColumnType, Db } from '../db/database'
 import type { EventRow } from './row'
 
 /** Stores each event once per environment and id. Answers with those that were new, each once. */
@@ -23,11 +21,13 @@ export async function appendEvents(tx: Db, environment: string, rows: EventRow[]
     row.release,
     row.json,
   ])
-  const stored = await tx.rows<{ id: string }>(sql`
-    insert into ${tx.tables.events} (environment, day, id, name, at, captured_at, received_at,
-      "user", account, device, seq, release, properties)
-    ${rowsOf(tx, COLUMNS, values)}
-    on conflict do nothing returning id`)
+  const stored = await tx.insertRows<{ id: string }>(
+    `insert into events (environment, day, id, name, at, captured_at, received_at,
+      "user", account, device, seq, release, properties)`,
+    COLUMNS,
+    values,
+    'on conflict do nothing returning id',
+  )
   return stored.map(({ id }) => byId.get(id)!)
 }
 

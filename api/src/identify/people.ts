@@ -1,7 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Traits } from '#contract/traits'
 import type { Db } from '../db/database'
-import { rowsOf } from '../db/rows-of'
 
 /** Somebody, somewhere, at some time. No user: a server spoke of the shop. */
 export interface Sighting {
@@ -21,62 +19,56 @@ export async function seePeople(tx: Db, environment: string, sightings: Sighting
     if (user && account) widen(memberships, JSON.stringify([account, user]), [account, user], at)
   }
   if (accounts.size)
-    await tx.rows(sql`
-      insert into accounts (environment, id, name, search, traits, first_seen_at, last_seen_at, signed_in_at)
-      ${rowsOf(
-        tx,
-        ['text', 'text', 'text', 'text', 'json', 'int', 'int', 'int'],
-        [...accounts.values()].map(({ key: [id = ''], first, last, signedIn }) => [
-          environment,
-          id,
-          id,
-          searchable(id, id),
-          '{}',
-          first,
-          last,
-          signedIn ?? null,
-        ]),
-      )}
-      on conflict (environment, id) do update set ${spanOf('accounts')},
+    await tx.insertRows(
+      'insert into accounts (environment, id, name, search, traits, first_seen_at, last_seen_at, signed_in_at)',
+      ['text', 'text', 'text', 'text', 'json', 'int', 'int', 'int'],
+      [...accounts.values()].map(({ key: [id = ''], first, last, signedIn }) => [
+        environment,
+        id,
+        id,
+        searchable(id, id),
+        '{}',
+        first,
+        last,
+        signedIn ?? null,
+      ]),
+      `on conflict (environment, id) do update set ${spanOf('accounts')},
         signed_in_at = case
           when accounts.signed_in_at is null or excluded.signed_in_at < accounts.signed_in_at
-          then coalesce(excluded.signed_in_at, accounts.signed_in_at) else accounts.signed_in_at end`)
+          then coalesce(excluded.signed_in_at, accounts.signed_in_at) else accounts.signed_in_at end`,
+    )
   if (users.size)
-    await tx.rows(sql`
-      insert into users (environment, id, account, name, search, traits, verified, first_seen_at, last_seen_at)
-      ${rowsOf(
-        tx,
-        ['text', 'text', 'text', 'text', 'text', 'json', 'bool', 'int', 'int'],
-        [...users.values()].map(({ key: [id = '', account = ''], first, last }) => [
-          environment,
-          id,
-          account,
-          id,
-          searchable(id, id),
-          '{}',
-          0,
-          first,
-          last,
-        ]),
-      )}
-      on conflict (environment, id) do update set
+    await tx.insertRows(
+      'insert into users (environment, id, account, name, search, traits, verified, first_seen_at, last_seen_at)',
+      ['text', 'text', 'text', 'text', 'text', 'json', 'bool', 'int', 'int'],
+      [...users.values()].map(({ key: [id = '', account = ''], first, last }) => [
+        environment,
+        id,
+        account,
+        id,
+        searchable(id, id),
+        '{}',
+        0,
+        first,
+        last,
+      ]),
+      `on conflict (environment, id) do update set
         account = case when excluded.last_seen_at > users.last_seen_at then excluded.account else users.account end,
-        ${spanOf('users')}`)
+        ${spanOf('users')}`,
+    )
   if (memberships.size)
-    await tx.rows(sql`
-      insert into memberships (environment, account, "user", first_seen_at, last_seen_at)
-      ${rowsOf(
-        tx,
-        ['text', 'text', 'text', 'int', 'int'],
-        [...memberships.values()].map(({ key: [account = '', user = ''], first, last }) => [
-          environment,
-          account,
-          user,
-          first,
-          last,
-        ]),
-      )}
-      on conflict (environment, account, "user") do update set ${spanOf('memberships')}`)
+    await tx.insertRows(
+      'insert into memberships (environment, account, "user", first_seen_at, last_seen_at)',
+      ['text', 'text', 'text', 'int', 'int'],
+      [...memberships.values()].map(({ key: [account = '', user = ''], first, last }) => [
+        environment,
+        account,
+        user,
+        first,
+        last,
+      ]),
+      `on conflict (environment, account, "user") do update set ${spanOf('memberships')}`,
+    )
 }
 
 /** The name people search by, without accents and in small letters, with the id beside it. */
@@ -107,8 +99,8 @@ function widen(spans: Map<string, Span>, name: string, key: string[], at: number
 }
 
 const spanOf = (table: 'accounts' | 'users' | 'memberships') =>
-  sql.raw(`
+  `
     first_seen_at = case when excluded.first_seen_at < ${table}.first_seen_at
       then excluded.first_seen_at else ${table}.first_seen_at end,
     last_seen_at = case when excluded.last_seen_at > ${table}.last_seen_at
-      then excluded.last_seen_at else ${table}.last_seen_at end`)
+      then excluded.last_seen_at else ${table}.last_seen_at end`

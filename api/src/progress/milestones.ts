@@ -1,9 +1,8 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { MilestoneInput, Need } from '#contract/milestone'
 import { matches } from '#contract/resolve'
 import type { Db } from '../db/database'
-import { prepared } from '../db/prepared'
-import { rowsOf } from '../db/rows-of'
+import { marks } from '../db/from-json'
 import type { EventRow } from '../events/row'
 import { inDependencyOrder, reachedAt } from './milestone-rules'
 
@@ -44,12 +43,13 @@ export async function reachMilestones(
     [...owners.values()].map(({ owner }) => owner),
   )
 
+  const ordered = inDependencyOrder(milestones)
   const changes: Change[] = []
   const happy: Owner[] = []
   for (const [key, { owner, firstAt }] of owners) {
     const before = state.get(key) ?? {}
     const after = { ...before }
-    for (const milestone of inDependencyOrder(milestones)) {
+    for (const milestone of ordered) {
       const known = after[milestone.key]
       const since = Math.min(...milestone.needs.map(({ event }) => firstAt.get(event) ?? Infinity))
       const raceMoved = milestone.within && after[milestone.within.of] !== before[milestone.within.of]
@@ -110,21 +110,12 @@ export async function recomputeMilestones(
 
 /** When each milestone was reached, by owner key. */
 async function reachedBy(tx: Db, environment: string, owners: Owner[]) {
-  const { milestonesReached: reached } = tx.tables
-  const accounts = owners.flatMap(({ account }) => account || [])
-  const users = owners.flatMap(({ account, user }) => (account ? [] : user))
-  const rows = await tx
-    .select()
-    .from(reached)
-    .where(
-      and(
-        eq(reached.environment, environment),
-        or(
-          and(inArray(reached.account, accounts), eq(reached.user, '')),
-          and(eq(reached.account, ''), inArray(reached.user, users)),
-        ),
-      ),
-    )
+  const keys = owners.map(({ account, user }) => [account, user])
+  const rows = await tx.ask<Owner & { milestone: string; at: number }>(
+    `select account, "user", milestone, at from milestones_reached
+      where environment = ? and (account, "user") in (values ${marks(keys)})`,
+    [environment, ...keys.flat()],
+  )
   return byOwner(rows)
 }
 
@@ -134,23 +125,12 @@ export async function milestonesOf(
   environment: string,
   owner: Owner,
 ): Promise<Record<string, number>> {
-  const rows = await reachedByOwner(db, { environment, ...owner })
+  const rows = await db.ask<{ milestone: string; at: number }>(
+    'select milestone, at from milestones_reached where environment = ? and account = ? and "user" = ?',
+    [environment, owner.account, owner.user],
+  )
   return Object.fromEntries(rows.map(({ milestone, at }) => [milestone, at]))
 }
-
-const reachedByOwner = prepared((db) => {
-  const { milestonesReached: reached } = db.tables
-  return db
-    .select({ milestone: reached.milestone, at: reached.at })
-    .from(reached)
-    .where(
-      and(
-        eq(reached.environment, sql.placeholder('environment')),
-        eq(reached.account, sql.placeholder('account')),
-        eq(reached.user, sql.placeholder('user')),
-      ),
-    )
-})
 
 const byOwner = (rows: Array<Owner & { milestone: string; at: number }>) => {
   const owners = new Map<string, Record<string, number>>()
@@ -240,10 +220,12 @@ async function record(tx: Db, environment: string, changes: Change[], now: numbe
     at === undefined ? [] : [[environment, owner.account, owner.user, milestone, at, now]],
   )
   if (rows.length)
-    await tx.rows(sql`
-      insert into ${reached} (environment, account, "user", milestone, at, recorded_at)
-      ${rowsOf(tx, ['text', 'text', 'text', 'text', 'int', 'int'], rows)}
-      on conflict (environment, account, "user", milestone) do update set at = excluded.at`)
+    await tx.insertRows(
+      'insert into milestones_reached (environment, account, "user", milestone, at, recorded_at)',
+      ['text', 'text', 'text', 'text', 'int', 'int'],
+      rows,
+      'on conflict (environment, account, "user", milestone) do update set at = excluded.at',
+    )
   for (const { owner, milestone, at } of changes)
     if (at === undefined)
       await tx

@@ -1,7 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
 import { foldProgress, type Past } from '#contract/progress'
 import type { Db } from '../db/database'
-import { rowsOf } from '../db/rows-of'
+import { fromJson, marks } from '../db/from-json'
 import { aboutOf } from '../events/about'
 import type { EventRow } from '../events/row'
 import { foldPassage, type Passage } from './passage'
@@ -45,21 +44,14 @@ async function foldPasts(
   environment: string,
   pasts: Map<string, { owner: [string, string, string]; events: EventRow[] }>,
 ) {
-  const { progress } = tx.tables
   const owners = [...pasts.values()].map(({ owner }) => owner)
-  const known = await tx
-    .select()
-    .from(progress)
-    .where(
-      and(
-        eq(progress.environment, environment),
-        inArray(progress.account, unique(owners.map(([account]) => account))),
-        inArray(progress.user, unique(owners.map(([, user]) => user))),
-        inArray(progress.experience, unique(owners.map(([, , experience]) => experience))),
-      ),
-    )
+  const known = await tx.ask<{ account: string; user: string; experience: string; past: Past | string }>(
+    `select account, "user", experience, past from progress
+      where environment = ? and (account, "user", experience) in (values ${marks(owners)})`,
+    [environment, ...owners.flat()],
+  )
   const pastOf = new Map(
-    known.map((row) => [JSON.stringify([row.account, row.user, row.experience]), row.past]),
+    known.map((row) => [JSON.stringify([row.account, row.user, row.experience]), fromJson(row.past)]),
   )
   const rows = [...pasts].map(([name, { owner, events }]) => [
     environment,
@@ -67,11 +59,13 @@ async function foldPasts(
     JSON.stringify(events.reduce<Past>(foldProgress, pastOf.get(name) ?? {})),
     Math.max(...events.map(({ receivedAt }) => receivedAt)),
   ])
-  await tx.rows(sql`
-    insert into ${progress} (environment, account, "user", experience, past, updated_at)
-    ${rowsOf(tx, ['text', 'text', 'text', 'text', 'json', 'int'], rows)}
-    on conflict (environment, account, "user", experience) do update set
-      past = excluded.past, updated_at = excluded.updated_at`)
+  await tx.insertRows(
+    'insert into progress (environment, account, "user", experience, past, updated_at)',
+    ['text', 'text', 'text', 'text', 'json', 'int'],
+    rows,
+    `on conflict (environment, account, "user", experience) do update set
+      past = excluded.past, updated_at = excluded.updated_at`,
+  )
 }
 
 async function foldRuns(
@@ -79,20 +73,23 @@ async function foldRuns(
   environment: string,
   runs: Map<string, { key: [string, string, string, string]; events: EventRow[] }>,
 ) {
-  const { passages } = tx.tables
   const keys = [...runs.values()].map(({ key }) => key)
-  const known = await tx
-    .select()
-    .from(passages)
-    .where(
-      and(
-        eq(passages.environment, environment),
-        inArray(passages.experience, unique(keys.map(([experience]) => experience))),
-        inArray(passages.run, unique(keys.map(([, run]) => run))),
-      ),
-    )
+  const known = await tx.ask<{
+    experience: string
+    run: string
+    user: string
+    account: string
+    passage: Passage | string
+  }>(
+    `select experience, run, "user", account, passage from passages
+      where environment = ? and (experience, run, "user", account) in (values ${marks(keys)})`,
+    [environment, ...keys.flat()],
+  )
   const knownBy = new Map(
-    known.map((row) => [JSON.stringify([row.experience, row.run, row.user, row.account]), row.passage]),
+    known.map((row) => [
+      JSON.stringify([row.experience, row.run, row.user, row.account]),
+      fromJson(row.passage),
+    ]),
   )
   const rows = [...runs].map(([name, { key, events }]) => {
     const passage = events.reduce<Passage | undefined>(foldPassage, knownBy.get(name))!
@@ -100,14 +97,16 @@ async function foldRuns(
     const moments = [firstAt, completedAt, dismissed?.at ?? null, snoozed?.at ?? null]
     return [environment, ...key, version, ...moments, JSON.stringify(passage)]
   })
-  await tx.rows(sql`
-    insert into ${passages} (environment, experience, run, "user", account, version,
-      started_at, completed_at, dismissed_at, snoozed_at, passage)
-    ${rowsOf(tx, ['text', 'text', 'text', 'text', 'text', 'int', 'int', 'int', 'int', 'int', 'json'], rows)}
-    on conflict (environment, experience, run, "user", account) do update set
+  await tx.insertRows(
+    `insert into passages (environment, experience, run, "user", account, version,
+      started_at, completed_at, dismissed_at, snoozed_at, passage)`,
+    ['text', 'text', 'text', 'text', 'text', 'int', 'int', 'int', 'int', 'int', 'json'],
+    rows,
+    `on conflict (environment, experience, run, "user", account) do update set
       started_at = excluded.started_at, completed_at = excluded.completed_at,
       version = excluded.version,
-      dismissed_at = excluded.dismissed_at, snoozed_at = excluded.snoozed_at, passage = excluded.passage`)
+      dismissed_at = excluded.dismissed_at, snoozed_at = excluded.snoozed_at, passage = excluded.passage`,
+  )
 }
 
 function push<T extends object>(
@@ -120,5 +119,3 @@ function push<T extends object>(
   if (known) known.events.push(row)
   else groups.set(name, { ...group, events: [row] })
 }
-
-const unique = (words: string[]) => [...new Set(words)]
