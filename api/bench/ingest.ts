@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { EventBatch } from '#contract/event'
 
 // Our ingest and boot beside a prototype that only stores, in one run on one machine: only the ratios mean anything.
@@ -11,9 +11,13 @@ import type { EventBatch } from '#contract/event'
 const [rounds = 3, seconds = 4] = process.argv.slice(2).map(Number)
 const CLIENTS = 8
 const BATCH = 50
+const WARM_BATCHES = 120
+const WARM_BOOTS = 1500
 
 interface Measure {
   perSecond: number
+  /** Of the server, in microseconds per event or boot: steadier than time on a machine that does other things. */
+  cpu: number
   p50: number
   p99: number
 }
@@ -24,14 +28,27 @@ const results = { events: { prototype: [], trilha: [] }, boot: { prototype: [], 
   Record<(typeof contestants)[number], Measure[]>
 >
 
+// What ours answers at a boot, so that the prototype answers as much.
+const sameBytes = join(mkdtempSync(join(tmpdir(), 'trilha-bench-')), 'boot.json')
+writeFileSync(sameBytes, '')
+const ours = await start('trilha')
+const first = await fetch(`http://127.0.0.1:${ours.port}/v1/pk_bench/boot`, {
+  method: 'POST',
+  body: boots().next().value,
+})
+writeFileSync(sameBytes, await first.text())
+await ours.stop()
+
 for (let round = 1; round <= rounds; round++)
   // Now one first, now the other: the machine's mood should not favour either.
   for (const name of round % 2 ? contestants : [...contestants].reverse()) {
     const server = await start(name)
-    results.events[name].push(await load(server.port, '/v1/pk_bench/events', batches(round), BATCH))
-    results.boot[name].push(await load(server.port, '/v1/pk_bench/boot', boots(), 1))
+    results.events[name].push(await load(server, '/v1/pk_bench/events', batches(round), BATCH))
+    results.boot[name].push(await load(server, '/v1/pk_bench/boot', boots(), 1))
     await server.stop()
   }
+
+rmSync(dirname(sameBytes), { recursive: true })
 
 for (const [what, unit] of [
   ['events', 'events/s'],
@@ -41,20 +58,32 @@ for (const [what, unit] of [
   console.log(`\n${what}: median of ${rounds} rounds of ${seconds} s, ${CLIENTS} clients`)
   console.table({ prototype, trilha })
   const speed = trilha!.perSecond / prototype!.perSecond
+  const thrift = prototype!.cpu / trilha!.cpu
   const tail = trilha!.p99 / prototype!.p99
-  console.log(`ratio ${speed.toFixed(2)} (aim >= 0.60) of ${unit}, p99 ${tail.toFixed(2)} x (aim <= 2)`)
+  console.log(
+    `ratio ${speed.toFixed(2)} of ${unit}, ${thrift.toFixed(2)} by CPU (aim >= 0.60), p99 ${tail.toFixed(2)} x (aim <= 2)`,
+  )
 }
+
+type Server = Awaited<ReturnType<typeof start>>
 
 /** A server in a process of its own, on a fresh database. */
 async function start(name: string) {
   const folder = mkdtempSync(join(tmpdir(), 'trilha-bench-'))
-  const child = fork(new URL(`./${name}.ts`, import.meta.url), [folder], { execArgv: process.execArgv })
-  const port = await new Promise<number>((resolve, reject) => {
-    child.once('message', (port) => resolve(port as number))
-    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)))
+  const child = fork(new URL(`./${name}.ts`, import.meta.url), [folder, sameBytes], {
+    execArgv: process.execArgv,
   })
+  const told = () =>
+    new Promise<number>((resolve, reject) => {
+      child.once('message', (number) => resolve(number as number))
+      child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)))
+    })
   return {
-    port,
+    port: await told(),
+    cpu: () => {
+      child.send('cpu')
+      return told()
+    },
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
@@ -65,7 +94,12 @@ async function start(name: string) {
 }
 
 /** Keeps `CLIENTS` requests in flight for some seconds. */
-async function load(port: number, path: string, bodies: Iterator<string>, each: number): Promise<Measure> {
+async function load(
+  { port, cpu: cpuUsed }: Server,
+  path: string,
+  bodies: Iterator<string>,
+  each: number,
+): Promise<Measure> {
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
   const post = (body: string) =>
     new Promise<void>((resolve, reject) => {
@@ -83,9 +117,11 @@ async function load(port: number, path: string, bodies: Iterator<string>, each: 
       sent.once('error', reject)
       sent.end(body)
     })
-  // Warm: compiled code, open connections, the person known.
-  for (let i = 0; i < 60; i++) await post(bodies.next().value)
+  // Warm: code compiled to the last stage, open connections, the person known.
+  for (let i = 0; i < (each > 1 ? WARM_BATCHES : WARM_BOOTS); i += CLIENTS)
+    await Promise.all(Array.from({ length: CLIENTS }, () => post(bodies.next().value)))
   const times: number[] = []
+  const cpuBefore = await cpuUsed()
   const from = performance.now()
   const until = from + seconds * 1000
   await Promise.all(
@@ -98,10 +134,16 @@ async function load(port: number, path: string, bodies: Iterator<string>, each: 
     }),
   )
   const took = (performance.now() - from) / 1000
+  const cpu = (await cpuUsed()) - cpuBefore
   agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share: number) => Number(times[Math.floor(times.length * share)]!.toFixed(1))
-  return { perSecond: Math.round((times.length * each) / took), p50: at(0.5), p99: at(0.99) }
+  return {
+    perSecond: Math.round((times.length * each) / took),
+    cpu: Number((cpu / (times.length * each)).toFixed(1)),
+    p50: at(0.5),
+    p99: at(0.99),
+  }
 }
 
 /** What tills send in a working hour: sales mostly, the guide now and then; many shops, many devices. */
@@ -154,6 +196,7 @@ function median(measures: Measure[]): Measure {
     measures.map(pick).sort((a, b) => a - b)[Math.floor(measures.length / 2)]!
   return {
     perSecond: middle(({ perSecond }) => perSecond),
+    cpu: middle(({ cpu }) => cpu),
     p50: middle(({ p50 }) => p50),
     p99: middle(({ p99 }) => p99),
   }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { Draft } from '#contract/experience'
 import { readSettings } from '../src/env'
 import { startApi } from '../src/server'
+import { compete } from './contestant'
 
 // The real server on a fresh database, with contents and milestones as a customer would have them.
 
@@ -73,4 +74,4 @@ for (const n of [1, 2, 3, 4, 5, 6]) {
 }
 await db.update(environments).set({ rev: 2 }).where(eq(environments.id, 'bench'))
 process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
-process.send!(Number(new URL(url).port))
+compete(Number(new URL(url).port))
