@@ -1,3 +1,5 @@
+import { flat } from '../core/flat'
+
 /** The element around this one, out of shadow roots and same-origin frames too. */
 export function outer(element: Element): Element | null {
   if (element.parentElement) return element.parentElement
@@ -38,7 +40,7 @@ export function rootsIn(root: ParentNode): ParentNode[] {
 export function rootsAround(element: Element): ParentNode[] {
   const roots: ParentNode[] = []
   for (let at: Element | null | undefined = element; at; ) {
-    const root = at.getRootNode() as ShadowRoot & Document
+    const root = at.getRootNode() as ParentNode & { host?: Element; defaultView?: Window | null }
     roots.push(root)
     at = root.host ?? root.defaultView?.frameElement
   }
@@ -90,4 +92,4 @@ export function follow(path: string, root: Document): Element | null {
 
 /** Every element of a page, those in shadow roots and frames after the others. */
 export const everything = (root: ParentNode) =>
-  rootsIn(root).flatMap((part) => [...part.querySelectorAll('*')])
+  flat(rootsIn(root).map((part) => [...part.querySelectorAll('*')]))

@@ -1,5 +1,6 @@
 import type { Stop } from '../surface'
 import type { Rect } from './place'
+import { onSize } from './size'
 
 /** A scroll is over when nothing came for this long. */
 const REST_MS = 150
@@ -38,7 +39,7 @@ export function follow(element: Element, last: Rect, moved: (rect: Rect, resting
   function watchPlace(threshold = 1) {
     place?.disconnect()
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
-    if (!width || !height) return
+    if (!width || !height || typeof IntersectionObserver !== 'function') return
     const { clientWidth, clientHeight } = element.ownerDocument.documentElement
     const margins = [top, clientWidth - right, clientHeight - bottom, left].map(
       (side) => `${-Math.floor(side)}px`,
@@ -60,17 +61,16 @@ export function follow(element: Element, last: Rect, moved: (rect: Rect, resting
     )
     place.observe(element)
   }
-  const size = new ResizeObserver(() => {
+  const unsize = onSize(element, () => {
     tell(true)
     watchPlace()
   })
-  size.observe(element)
 
   return () => {
     clearTimeout(timer)
     for (const stop of listening) stop()
     place?.disconnect()
-    size.disconnect()
+    unsize()
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Stop, SurfaceContext } from '../surface'
 import { guardPresses } from './guard'
 import { PHONE_PX, type Size } from './place'
+import { forgetRoots } from './sight'
+import { onSize } from './size'
 import { type Mode, pageMode, themeStyles } from './theme'
 
 export interface Frame {
   /** Where a surface draws. It fills the screen and lets touches through. */
   stage: HTMLElement
   viewport(): Size
-  /** Reads the host's theme and appearance again. */
+  /** Reads the host's theme and appearance again, and goes on the page if it is not there yet. */
   restyle(): void
   stop: Stop
 }
@@ -51,9 +53,12 @@ export function openFrame(
   let applied: unknown[] = []
   function restyle() {
     const wanted = [context.theme(), pageMode(), window.innerWidth, window.innerHeight] as const
-    if (wanted.every((part, index) => part === applied[index])) return
-    applied = [...wanted]
-    applyTheme(stage, wanted[0], wanted[1], viewport())
+    if (!wanted.every((part, index) => part === applied[index])) {
+      applied = [...wanted]
+      applyTheme(stage, wanted[0], wanted[1], viewport())
+    }
+    // Last, so that all that a surface reads of the page is read before it changes it.
+    if (!host.isConnected) settle()
   }
 
   let stopped = false
@@ -68,23 +73,28 @@ export function openFrame(
       ;(host as HTMLElement).showPopover()
     }
   }
-  settle()
-  restyle()
-
   // A modal dialog makes the rest of the page inert: while one is open, we live inside it.
-  const dialogs = new MutationObserver(settle)
-  dialogs.observe(document, { subtree: true, attributes: true, attributeFilter: ['open'] })
+  const dialogs = new MutationObserver((changes) => {
+    forgetRoots()
+    if (changes.some(({ attributeName }) => attributeName === 'open')) settle()
+  })
+  dialogs.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['open', 'hidden', 'class', 'style'],
+  })
   // Fires when the window changes and also when a host throws away the element we live in.
   let size = viewport()
-  const sizes = new ResizeObserver(() => {
+  const unsize = onSize(host, () => {
     settle()
     const now = viewport()
     if (now.width === size.width && now.height === size.height) return
     size = now
+    forgetRoots()
     restyle()
     resized()
   })
-  sizes.observe(host)
 
   return {
     stage,
@@ -92,8 +102,9 @@ export function openFrame(
     restyle,
     stop() {
       stopped = true
+      forgetRoots()
       dialogs.disconnect()
-      sizes.disconnect()
+      unsize()
       unguard()
       host.remove()
     },

@@ -1,4 +1,5 @@
 import type { Step } from '#contract/experience'
+import { flat } from '../../core/flat'
 
 export interface Size {
   width: number
@@ -140,7 +141,7 @@ function free(card: Size, viewport: Size, kept: readonly Rect[]): Place {
   if (best) return { ...best, side: 'center' }
   const right = viewport.width - EDGE - card.width
   const bottom = viewport.height - EDGE - card.height
-  const corners = [EDGE, right, centre.x].flatMap((x) => [EDGE, bottom, centre.y].map((y) => ({ x, y })))
+  const corners = flat([EDGE, right, centre.x].map((x) => [EDGE, bottom, centre.y].map((y) => ({ x, y }))))
   const least = corners
     .map(({ x, y }) => ({ x: Math.max(0, x), y: Math.max(0, y) }))
     .sort((a, b) => covered(a) - covered(b))[0]!

@@ -21,7 +21,9 @@ export function survey(target: Element | null, viewport: Size): Sight {
 function bringIntoView(target: Element, { width, height }: Size) {
   const { x, y, width: w, height: h } = rectOf(target)
   const hidden = x < 0 || y < 0 || x + w > width || y + h > height || isClipped(target)
-  if (hidden) target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+  if (!hidden) return
+  target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+  forgetRoots()
 }
 
 /** Whether the element's middle is covered by the edge of a container that scrolls. */
@@ -60,9 +62,22 @@ const THIRDS = [1 / 6, 1 / 2, 5 / 6]
  * The document and the open shadow roots on the screen, found by looking at a few points of it: walking every
  * element of a large page for its shadow root costs more than all the rest of a step.
  */
-function rootsInSight(target: Element | null, { width, height }: Size): Set<Document | ShadowRoot> {
-  const found = new Set<Document | ShadowRoot>([document])
+function rootsInSight(target: Element | null, viewport: Size): Set<Document | ShadowRoot> {
+  known ??= rootsAtPoints(viewport)
+  const found = new Set(known)
   if (target) for (const root of roots(target)) found.add(root as Document | ShadowRoot)
+  return found
+}
+
+let known: Set<Document | ShadowRoot> | undefined
+
+/** The page has changed: its shadow roots are looked for again at the next step. */
+export const forgetRoots = () => {
+  known = undefined
+}
+
+function rootsAtPoints({ width, height }: Size): Set<Document | ShadowRoot> {
+  const found = new Set<Document | ShadowRoot>([document])
   for (const across of THIRDS) {
     for (const down of THIRDS) {
       const [x, y] = [across * width, down * height]

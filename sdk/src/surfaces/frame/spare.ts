@@ -1,3 +1,4 @@
+import { flat } from '../../core/flat'
 import type { Rect, Size } from './place'
 
 const STEP_PX = 24
@@ -6,12 +7,13 @@ const STEP_PX = 24
 export function topSpots(size: Size, viewport: Size): Rect[] {
   const rows = [6, 64, 120]
   const middle = (viewport.width - size.width) / 2
-  return rows.flatMap((y) => {
+  const row = (y: number) => {
     const spots: Rect[] = []
     for (let off = 0; off <= middle - 8; off += STEP_PX)
       for (const x of off ? [middle - off, middle + off] : [middle]) spots.push({ x, y, ...size })
     return spots
-  })
+  }
+  return flat(rows.map(row))
 }
 
 /** The four corners, the bottom left first: main buttons live on the right. */

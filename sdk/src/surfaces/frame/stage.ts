@@ -56,7 +56,8 @@ export function putCard(at: HTMLElement, ask: Omit<Ask, 'card'>): Place {
   const found = place({ ...ask, card: { width: at.offsetWidth, height: at.offsetHeight } })
   if (found.flush) at.setAttribute('data-flush', '')
   card.dataset.side = found.side
-  card.toggleAttribute('data-arrow', found.arrow !== undefined)
+  if (found.arrow === undefined) card.removeAttribute('data-arrow')
+  else card.setAttribute('data-arrow', '')
   if (found.arrow !== undefined) card.style.setProperty('--arrow', `${found.arrow}px`)
   move(at, found.x, found.flush ? 0 : found.y)
   return found
