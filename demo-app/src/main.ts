@@ -52,7 +52,20 @@ async function start(): Promise<void> {
   followOrder()
   if (isShopOpen()) sayIfSelling()
   if ('serviceWorker' in navigator && import.meta.env.PROD)
-    navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+    navigator.serviceWorker
+      .register('/sw.js')
+      .then(() => navigator.serviceWorker.ready)
+      .then(({ active }) => active && handOver(active))
+      .catch(() => undefined)
 }
 
 void start()
+
+/** What this page fetched of the guide before the worker had taken over, it has not seen: the next visit needs it too. */
+function handOver(worker: ServiceWorker) {
+  const tell = (entries: PerformanceEntryList) => {
+    const guide = entries.map(({ name }) => name).filter((name) => new URL(name).pathname.startsWith('/sdk/'))
+    if (guide.length) worker.postMessage({ guide })
+  }
+  new PerformanceObserver((list) => tell(list.getEntries())).observe({ type: 'resource', buffered: true })
+}

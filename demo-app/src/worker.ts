@@ -36,8 +36,16 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  cutOff = Boolean((event.data as { offline?: boolean }).offline)
+  const { offline, guide } = event.data as { offline?: boolean; guide?: string[] }
+  if (offline !== undefined) cutOff = offline
+  if (guide) event.waitUntil(keep(guide))
 })
+
+/** Fetches once more (the browser's own cache answers) what was loaded before this worker could see it. */
+async function keep(urls: string[]) {
+  const cache = await caches.open(GUIDE)
+  for (const url of urls) if (!(await cache.match(url))) await cache.add(url).catch(() => undefined)
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event

@@ -26,6 +26,11 @@ export abstract class Screen extends LitElement {
     this.#stops = []
   }
 
+  /** Signing out takes the screen away before its own turn to draw comes: there is nobody left to draw for. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected
+  }
+
   /** What else the screen listens to while it is open; each entry stops it. */
   protected watches(): (() => void)[] {
     return []
