@@ -25,6 +25,8 @@ export interface Scene {
   row: string[]
   /** What each candidate looks like, where rows have to tell twins apart. */
   looks: Map<Element, string>
+  /** The words of blocks already read: rows share the blocks around them. */
+  texts: Map<Element, string>
 }
 
 export function sceneOf(fp: Fingerprint, root: ParentNode, candidates: readonly Element[]): Scene {
@@ -39,19 +41,22 @@ export function sceneOf(fp: Fingerprint, root: ParentNode, candidates: readonly 
     styled: (fp.cls || '').split(' ').some((token) => token && body.querySelector(`.${CSS.escape(token)}`)),
     row,
     looks: new Map(row.length ? candidates.map((e) => [e, looksOf(e)]) : []),
+    texts: new Map(),
   }
 }
 
 /** The share of a row's words that the largest block around the element without a twin holds. */
-function rowHolds(element: Element, { row, looks }: Scene): number {
-  const twins = [...looks].filter(
-    ([e, look]) => look === looks.get(element) && !e.contains(element) && !element.contains(e),
+function rowHolds(element: Element, { row, looks, texts }: Scene): number {
+  const look = looks.get(element)
+  const twins = [...looks.keys()].filter(
+    (e) => looks.get(e) === look && !e.contains(element) && !element.contains(e),
   )
-  let text = textOf(element, 300)
-  for (let e = outer(element); e && text.length < 300; e = outer(e)) {
+  let text = ''
+  for (let e: Element | null = element; e && text.length < 300; e = outer(e)) {
     const block = e
-    if (twins.some(([twin]) => block.contains(twin))) break
-    text = textOf(e, 300)
+    if (e !== element && twins.some((twin) => block.contains(twin))) break
+    text = texts.get(e) ?? textOf(e, 300)
+    texts.set(e, text)
   }
   return held(row, text)
 }

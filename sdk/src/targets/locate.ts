@@ -1,8 +1,20 @@
 import type { Fingerprint } from '#contract/fingerprint'
 import { absence, evidence, sceneOf } from './evidence'
 import { everything, follow, isVisible, outer } from './page'
-import { attrsOf, hrefOf, iconOf, idOf, keyOf, kindOf, nearOf, saysOf, textOf } from './signals'
-import { canon, plain, words } from './text'
+import {
+  attrsOf,
+  boxOf,
+  hrefOf,
+  iconOf,
+  idOf,
+  keyOf,
+  kindOf,
+  looksOf,
+  nearOf,
+  saysOf,
+  textOf,
+} from './signals'
+import { canon, held, plain, words } from './text'
 import { ABSENCE, EVIDENCE, SURE } from './weights'
 
 export interface Found {
@@ -13,7 +25,7 @@ export interface Found {
 }
 
 /** How many are weighed in full; the thousands of others share next to nothing with the fingerprint. */
-const SHORTLIST = 100
+const SHORTLIST = 30
 
 const SKIPPED =
   /^(script|style|link|meta|head|title|br|hr|path|g|use|defs|option|template|noscript|html|body)$/
@@ -79,12 +91,23 @@ export function isSameControl(a: Element, b: Element): boolean {
   )
 }
 
-/**
- * An untouched page answers at once: the element is where it was, and everything it says is as it was. Twins are
- * told apart by their rows, so they always take the long way.
- */
+/** Whether twins can be told apart at once: by the words of its row, or by a place where nothing has moved. */
+function isSameRow(fp: Fingerprint, e: Element): boolean {
+  if (!fp.row) return !!fp.near && boxOf(e).join() === fp.box.join()
+  const row = words(fp.row)
+  const look = looksOf(e)
+  for (let up: Element | null = e; up; up = outer(up)) {
+    const text = textOf(up, 300)
+    if (held(row, text) === 1)
+      return ![...up.querySelectorAll(fp.tag)].some((other) => other !== e && looksOf(other) === look)
+    if (text.length > 299) break
+  }
+  return false
+}
+
+/** An untouched page answers at once: the element is where it was, and everything it says is as it was. */
 function inPlace(fp: Fingerprint, root: ParentNode): Element | null {
-  const told = root.nodeType === 9 && !fp.twins && (fp.says || fp.id || fp.key)
+  const told = root.nodeType === 9 && (fp.says || fp.id || fp.key || fp.row)
   const e = told ? follow(fp.path, root as Document) : null
   const same =
     e &&
@@ -95,6 +118,7 @@ function inPlace(fp: Fingerprint, root: ParentNode): Element | null {
     attrsOf(e).join() === (fp.attrs || []).join() &&
     iconOf(e) === (fp.icon || '') &&
     nearOf(e) === (fp.near || '') &&
+    (!fp.twins || isSameRow(fp, e)) &&
     isVisible(e)
   return same ? e : null
 }

@@ -1,5 +1,3 @@
-import { flat } from '../core/flat'
-
 /** The element around this one, out of shadow roots and same-origin frames too. */
 export function outer(element: Element): Element | null {
   if (element.parentElement) return element.parentElement
@@ -20,16 +18,19 @@ const pageIn = (element: Element): Document | null => {
  * What lies inside an element beyond its children: an open shadow root, or the page of its frame. Never what Trilha
  * itself put on the screen.
  */
-export const inner = (element: Element): ShadowRoot | Document | null =>
-  /^trilha-/.test(element.localName)
-    ? null
-    : (element.shadowRoot ?? (/^i?frame$/.test(element.localName) ? pageIn(element) : null))
+export function inner(element: Element): ShadowRoot | Document | null {
+  const tag = element.localName
+  if (tag === 'iframe' || tag === 'frame') return pageIn(element)
+  const root = element.shadowRoot
+  return root && !tag.startsWith('trilha-') ? root : null
+}
 
-/** `root` with every open shadow root and same-origin page below it. */
-export function rootsIn(root: ParentNode): ParentNode[] {
+/** `root` with every open shadow root and same-origin page below it, calling `each` with every element of theirs. */
+export function rootsIn(root: ParentNode, each?: (element: Element) => void): ParentNode[] {
   const roots = [root]
   for (const part of roots)
     for (const element of part.querySelectorAll('*')) {
+      each?.(element)
       const inside = inner(element)
       if (inside) roots.push(inside)
     }
@@ -91,5 +92,8 @@ export function follow(path: string, root: Document): Element | null {
 }
 
 /** Every element of a page, those in shadow roots and frames after the others. */
-export const everything = (root: ParentNode) =>
-  flat(rootsIn(root).map((part) => [...part.querySelectorAll('*')]))
+export function everything(root: ParentNode): Element[] {
+  const all: Element[] = []
+  rootsIn(root, (element) => all.push(element))
+  return all
+}
