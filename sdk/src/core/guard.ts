@@ -1,6 +1,3 @@
-import type { Stop } from '../surfaces/surface'
-import { listen } from './signal'
-
 const OFF_KEY = 'trilha.off'
 const MINUTE_MS = 60_000
 const LIMIT = 3
@@ -18,7 +15,6 @@ export interface Guard {
   safe<A extends unknown[], R>(fn: (...args: A) => R): (...args: A) => R | undefined
   /** Errors so far in this visit. */
   count(): number
-  stop: Stop
 }
 
 /**
@@ -57,7 +53,9 @@ export function startGuard(report: (because: string, place: string) => void, giv
     event.preventDefault()
     caught(reason)
   }
-  const stops = [listen(window, 'error', overhear), listen(window, 'unhandledrejection', overhear)]
+  // Not by `listen`, whose passive listeners may keep nothing from the console; and for as long as the page lives:
+  // what we gave up may still be on its way.
+  for (const name of ['error', 'unhandledrejection']) window.addEventListener(name, overhear, true)
 
   return {
     caught,
@@ -74,9 +72,6 @@ export function startGuard(report: (because: string, place: string) => void, giv
         }
       },
     count: () => total,
-    stop: () => {
-      for (const stop of stops) stop()
-    },
   }
 }
 
