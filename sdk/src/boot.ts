@@ -21,6 +21,7 @@ import { surfaces } from './surfaces/registry'
 export const SDK_VERSION = typeof __TRILHA_VERSION__ === 'string' ? __TRILHA_VERSION__ : '0.0.0'
 
 const RENEW_MS = 30 * 60_000 // A till stays open all day: a new route or a glance at it asks for news.
+const LOCALE = /^[a-z]{2,3}(-[a-z\d]+)*$/i
 const NOBODY: Kept = { user: '', history: {}, open: {}, usedAt: 0 }
 
 /** What the host says of who signed in. */
@@ -160,7 +161,10 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   })
 
   const candidates = () => me.bundle?.candidates ?? []
-  const locale = () => options.locale || document.documentElement.lang || navigator.language || 'pt-BR'
+  // `pt_BR` and worse stand on many pages, and `Intl` throws at them.
+  const locale = () =>
+    [options.locale, document.documentElement.lang, navigator.language].find((one) => LOCALE.test(one!)) ||
+    'pt-BR'
 
   const facts = (): Facts => ({
     now: now(),
@@ -218,7 +222,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   }
 
   function track(name: string, properties: unknown = {}) {
-    if (!identity || !name || name.length > 80)
+    if (!identity || typeof name !== 'string' || !name || name.length > 80)
       return warn(`track(${name}): no one is identified, or no good name`)
     let copy: unknown
     try {
@@ -257,7 +261,6 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     mayAct = false
     outbox?.stop()
     visit.stop()
-    guard.stop()
   }
 
   const setTraits = (of: 'traits' | 'accountTraits') => (more: Traits) => {
@@ -270,14 +273,27 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     ...visit,
     safe,
     track,
-    identify(user: string | number, { token, traits, account }: Person = {}) {
-      if (!user && user !== 0) return warn('identify(userId): an id is needed')
-      const { id, traits: accountTraits } = account || {}
-      return identify({ user: `${user}`, token, traits, account: account && `${id}`, accountTraits })
+    identify(user: string | number, person?: Person) {
+      if (!isId(user)) return warn('identify(userId): an id is needed')
+      const { token, traits, account } = (isObject(person) ? person : {}) as Person
+      const { id, traits: accountTraits } = (isObject(account) ? account : {}) as NonNullable<
+        Person['account']
+      >
+      return identify({
+        user: `${user}`,
+        token: typeof token === 'string' ? token : undefined,
+        traits: isObject(traits) ? traits : undefined,
+        account: isId(id) ? `${id}` : undefined,
+        accountTraits: isObject(accountTraits) ? accountTraits : undefined,
+      })
     },
     update: setTraits('traits'),
     updateAccount: setTraits('accountTraits'),
+    // A name that is none is the nameless sale's, so that `free` finds what `busy` began.
+    busy: (name?: unknown, more?: { ttlMs?: number }) => visit.busy(nameOf(name), more),
+    free: (name?: unknown) => visit.free(nameOf(name)),
     setLocale(next: string) {
+      if (!LOCALE.test(next)) return warn('setLocale(): a language such as "pt-BR" is needed')
       options.locale = next
       changed.fire()
     },
@@ -287,7 +303,9 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     hide: screen.hide,
     why: screen.why,
     reset: () => reset(),
-    async consent(isGiven: boolean) {
+    async consent(given: boolean) {
+      // Nothing but a plain yes is one.
+      const isGiven = given === true
       if (isGiven === mayAct) return
       const [known, who] = [device, identity]
       reset()
@@ -313,6 +331,11 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     stop,
   }
 }
+
+const nameOf = (name: unknown) => (typeof name === 'string' ? name : '')
+
+const isId = (value: unknown) =>
+  (typeof value === 'string' && !!value) || (typeof value === 'number' && !Number.isNaN(value))
 
 function whenIdle(work: () => void) {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 5000 })

@@ -1,6 +1,7 @@
 import type { Traits } from '#contract/traits'
 import { boot, type Person, SDK_VERSION } from './boot'
 import { isSwitchedOff } from './core/guard'
+import { plain } from './core/json'
 import type { Options } from './core/options'
 import type { Heard } from './core/visit'
 import type { Why } from './screen'
@@ -87,6 +88,10 @@ export const trilha = {
     }
   },
   on(name, fn) {
+    if (typeof fn !== 'function') {
+      warn('on(name, fn): a function is needed')
+      return () => {}
+    }
     const listener = (event: Heard) => {
       // On its own turn: an error of the host's listener stays the host's.
       if (event.name === name) setTimeout(() => fn(event.properties))
@@ -100,9 +105,16 @@ export const trilha = {
   },
 } as Pick<Trilha, 'init' | 'on' | 'debug'> as Trilha
 
-// The rest is the core's own, made safe.
+// The rest is the core's own, made safe, and given nothing but plain data.
 for (const name of calls)
-  trilha[name] = (...args: never[]) => ask((core) => (core[name] as (...args: never[]) => never)(...args))!
+  trilha[name] = (...args: unknown[]) => {
+    const given = args.map((arg) => {
+      const data = plain(arg)
+      if (data === undefined && arg !== undefined) warn(`${name}(): not plain data, or more than 16 kB`)
+      return data as never
+    })
+    return ask((core) => (core[name] as (...args: never[]) => never)(...given))!
+  }
 
 /** The snippet's queue: calls made before this script arrived, and a place for what stops them. */
 type Waiting = { q?: Array<[name: string, args: unknown[], stop?: unknown]> }

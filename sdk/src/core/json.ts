@@ -26,6 +26,21 @@ export function readObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
+const GIVEN_MAX_CHARS = 16_384
+
+/**
+ * What a host gave, as plain data of our own: no getter, cycle, element or promise comes past this door.
+ * Undefined where nothing plain can be made of it, or more than a call may bring.
+ */
+export function plain(value: unknown): unknown {
+  try {
+    const text = typeof value === 'string' ? value : toJson(value)
+    if (text.length <= GIVEN_MAX_CHARS) return typeof value === 'string' ? value : JSON.parse(text)
+  } catch {
+    // Nor has it any form that could be sent.
+  }
+}
+
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && !!value && !Array.isArray(value)
 

@@ -5,6 +5,7 @@ import { listen, type Signal, signal } from './signal'
 
 const HEARD_MAX = 100
 const BUSY_MS = 15 * 60_000 // A host that forgot to call `free` must not silence us for the day.
+const DAY_MS = 24 * 60 * 60_000
 const VISIT_MS = 12 * 60 * 60_000 // A shift: kiosks are never closed, people go home.
 
 export interface Heard {
@@ -44,7 +45,7 @@ export function startVisit(): Visit {
   })
 
   function page(given = pathOf(location)) {
-    if (given === path) return
+    if (given === path || typeof given !== 'string') return
     path = given
     moved.fire(path)
   }
@@ -73,12 +74,14 @@ export function startVisit(): Visit {
       busy: reasons.size > 0,
       happened,
     }),
-    busy(name = '', { ttlMs = BUSY_MS } = {}) {
+    busy(name = '', options) {
+      const { ttlMs } = options || {}
       const wasFree = !reasons.size
       clearTimeout(reasons.get(name))
       reasons.set(
         name,
-        setTimeout(() => free(name), ttlMs),
+        // Browsers count no further than 24 days, and take more for at once.
+        setTimeout(() => free(name), ttlMs! > 0 ? Math.min(ttlMs!, DAY_MS) : BUSY_MS),
       )
       if (wasFree) busyChanged.fire(true)
     },
@@ -118,10 +121,14 @@ function onRoute(listener: () => void): Stop {
   const later = () => void Promise.resolve().then(() => watching && listener())
   for (const name of ['pushState', 'replaceState'] as const) {
     const theirs = history[name]
-    history[name] = function (this: History, ...args) {
-      const result = theirs.apply(this, args)
-      if (watching) later()
-      return result
+    try {
+      history[name] = function (this: History, ...args) {
+        const result = theirs.apply(this, args)
+        if (watching) later()
+        return result
+      }
+    } catch {
+      // A host that guards its history names its pages itself, by `page()`.
     }
   }
   const stops = [listen(window, 'popstate', later), listen(window, 'hashchange', later)]
