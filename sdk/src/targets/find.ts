@@ -1,4 +1,5 @@
 import type { Target } from '#contract/target'
+import { flat } from '../core/flat'
 import { type Found, locate } from './locate'
 import { isVisible, rootsIn } from './page'
 
@@ -13,7 +14,7 @@ function matches(selector: string, root: ParentNode): Element[] {
   const seen = (part: ParentNode) => [...part.querySelectorAll(selector)].filter(isVisible)
   try {
     const here = seen(root)
-    return here.length ? here : rootsIn(root).flatMap(seen)
+    return here.length ? here : flat(rootsIn(root).map(seen))
   } catch {
     return []
   }

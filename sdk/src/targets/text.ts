@@ -2,7 +2,18 @@
 export const plain = (text: string | null | undefined) =>
   (text || '').replace(/\s+/g, ' ').trim().toLowerCase()
 
-export const words = (text: string) => text.split(/[\s\p{P}\p{S}]+/u).filter(Boolean)
+export const words = (text: string) => text.split(BREAKS).filter(Boolean)
+
+/** Written as text: as a literal, a browser older than these classes would refuse the whole script for it. */
+const BREAKS = breaks('[\\s\\p{P}\\p{S}]+')
+
+function breaks(newer: string): RegExp {
+  try {
+    return new RegExp(newer, 'u')
+  } catch {
+    return /[\s!-/:-@[-`{-~\u00a1-\u00bf\u2010-\u205e]+/
+  }
+}
 
 const pairs = (text: string) => {
   const count = new Map<string, number>()

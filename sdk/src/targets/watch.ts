@@ -1,3 +1,4 @@
+import { flat } from '../core/flat'
 import type { Stop } from '../surfaces/surface'
 import { find, type Wanted } from './find'
 import type { Found } from './locate'
@@ -48,7 +49,7 @@ function listen(): Stop {
   const observer = new MutationObserver(stir)
   const elements = [...watchers].map((watcher) => watcher.element())
   const waits = elements.includes(undefined)
-  const roots = new Set(waits ? rootsIn(document) : elements.flatMap((element) => rootsAround(element!)))
+  const roots = new Set(waits ? rootsIn(document) : flat(elements.map((element) => rootsAround(element!))))
   for (const root of roots) {
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
     // No mutation tells of a frame that loaded, or of a popover that opened.

@@ -121,7 +121,8 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
     const panel = frame.stage.querySelector<HTMLElement>('.panel')
     if (!panel) return
     const beside = berth?.rect() ?? corner ?? null
-    panel.toggleAttribute('data-flush', phone)
+    if (phone) panel.setAttribute('data-flush', '')
+    else panel.removeAttribute('data-flush')
     if (phone) panel.style.transform = 'none'
     else
       putCard(panel, {
