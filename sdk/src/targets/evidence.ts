@@ -79,6 +79,7 @@ export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
     Math.max(0, ...says.map((other) => like(text, other)))
   const like = exact ? 1 : best(name, alike)
   const part = exact ? 1 : best(name, within)
+  const otherName = yes(name && says.length && like < 0.4 && part < 0.5) * spoken
   const alsoLike = also.reduce((sum, text) => sum + best(text, alike), 0) / (also.length || 1)
   const href = hrefOf(e)
   const hrefTail = fp.href && href ? alike(last(fp.href), last(href)) : 0
@@ -112,7 +113,7 @@ export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
     like,
     part,
     yes(exact && !fp.twins),
-    yes(name && says.length && like < 0.4 && part < 0.5) * spoken,
+    otherName,
     yes(!exact && name && says.some((text) => letters(text) === letters(name))),
     yes(bare && says.length),
     alsoLike,
@@ -145,6 +146,8 @@ export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
     yes(kind === fp.kind),
     yes(kind !== fp.kind && kind !== 'piece' && kind !== 'block'),
     yes(path === fp.path && !rowMiss),
+    // Another name in its very place is another control put there.
+    yes(path === fp.path) * otherName,
     isNth,
     isNth * bare,
     Math.max(closeness(x - x0, 60), closeness(right, 60), closeness(middle, 0.06)),
