@@ -1,8 +1,10 @@
+import { and, eq } from 'drizzle-orm'
 import { accountTraits, type SeedShop, shops } from '../../demo-app/seed/shops'
 import { remember } from '../src/boot/people'
 import type { EnvironmentRow } from '../src/environments/store'
 import { localDay, startOfLocalDay } from '../src/events/local-day'
 import type { EventRow } from '../src/events/row'
+import { nameOf, searchable } from '../src/identify/people'
 import { dayOf } from '../src/ingest/batch'
 import { ingest } from '../src/ingest/ingest'
 import type { Services } from '../src/services'
@@ -23,12 +25,13 @@ export async function playHistory(services: Services, environment: EnvironmentRo
     const rows = diary.map((entry, n) => toRow(shop, entry, n)).sort((a, b) => a.at - b.at)
     for (let i = 0; i < rows.length; i += BATCH) await ingest(services, environment, rows.slice(i, i + BATCH))
     await introduce(services, environment, shop, rows)
+    await nameShop(services, environment, shop)
   }
 }
 
 /** What the till of the shop told about its people when they signed in. */
 async function introduce({ db }: Services, { id }: EnvironmentRow, shop: SeedShop, rows: EventRow[]) {
-  for (const { id: user, role } of shop.operators) {
+  for (const { id: user, name, role } of shop.operators) {
     const lastAt = rows.findLast((row) => row.user === user)?.at
     if (lastAt === undefined) continue
     await db.withTx((tx) =>
@@ -36,7 +39,7 @@ async function introduce({ db }: Services, { id }: EnvironmentRow, shop: SeedSho
         user,
         account: shop.id,
         device: deviceOf(shop),
-        userTraits: { papel: role },
+        userTraits: { papel: role, nome: name.split(' ')[0]! },
         accountTraits: accountTraits(shop),
         signed: true,
         sdk: '0.1.0',
@@ -45,6 +48,17 @@ async function introduce({ db }: Services, { id }: EnvironmentRow, shop: SeedSho
       }),
     )
   }
+}
+
+/** A shop that bought and has not signed in yet is known by what was sold to it. */
+async function nameShop({ db }: Services, { id }: EnvironmentRow, shop: SeedShop) {
+  const { accounts } = db.tables
+  const traits = accountTraits(shop)
+  const name = nameOf(shop.id, traits)
+  await db
+    .update(accounts)
+    .set({ traits, name, search: searchable(name, shop.id) })
+    .where(and(eq(accounts.environment, id), eq(accounts.id, shop.id)))
 }
 
 const RELEASE = '4.12.0'
