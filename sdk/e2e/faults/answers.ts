@@ -193,6 +193,7 @@ export const answers: Fault[] = [
   {
     name: 'a candidate’s audience lists what is no rule',
     before: liesOfCandidate({ audience: { all: [null, 4] } }),
+    counts: true,
     ...nothing,
   },
   {

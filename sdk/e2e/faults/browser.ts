@@ -29,7 +29,13 @@ export const browser: Fault[] = [
     ...quiet,
   },
   { name: 'fetch never answers', before: inject('window.fetch = () => new Promise(() => {})'), ...quiet },
-  { name: 'fetch is missing', before: inject('delete window.fetch; window.fetch = undefined'), ...quiet },
+  {
+    name: 'fetch is missing',
+    // The demo POS itself cannot do without.
+    only: ['plain', 'react'],
+    before: inject('delete window.fetch; window.fetch = undefined'),
+    ...quiet,
+  },
   {
     name: 'fetch is wrapped by a monitor',
     before: inject(
@@ -66,6 +72,8 @@ export const browser: Fault[] = [
   },
   {
     name: 'Date.now throws',
+    // The demo POS itself cannot do without.
+    only: ['plain', 'react'],
     before: inject("Date.now = () => { throw new Error('no') }"),
     ...quiet,
     counts: true,

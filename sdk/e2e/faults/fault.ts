@@ -12,8 +12,8 @@ export interface Fault {
   before?(till: Till): unknown
   /** On the open page, with the guide already on it where it can be. */
   during?(till: Till): unknown
-  /** Whether Maria can see her guide all the same. She can unless told. */
-  shows?: boolean
+  /** Whether Maria can see her guide all the same. She can unless told; `maybe` where it is a race. */
+  shows?: boolean | 'maybe'
   /** When nothing can be shown: how to tell that all that could happen has happened. */
   settled?(till: Till): Promise<unknown>
   /** Something of ours fails inside, is caught, and is counted: allowed where the fault leaves no other way. */

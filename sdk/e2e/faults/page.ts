@@ -292,7 +292,8 @@ export const page: Fault[] = [
   {
     name: 'it stops everything that is still loading',
     during: ({ page }: Till) => page.evaluate('window.stop()'),
-    ...quiet,
+    shows: 'maybe',
+    settled: loaded,
   },
   {
     name: 'it is left while the guide opens',

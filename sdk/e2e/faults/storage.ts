@@ -34,7 +34,9 @@ export const storage: Fault[] = [
   { name: 'IndexedDB hangs for ever', before: inject('IDBFactory.prototype.open = () => new EventTarget()') },
   {
     name: 'a transaction of IndexedDB hangs for ever',
-    before: inject('IDBObjectStore.prototype.get = () => new EventTarget()'),
+    before: inject(
+      'const get = IDBObjectStore.prototype.get; IDBObjectStore.prototype.get = function (k) { return /^trilha/.test(this.transaction.db.name) ? new EventTarget() : get.call(this, k) }',
+    ),
   },
   {
     name: 'the disk is full',
