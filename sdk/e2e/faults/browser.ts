@@ -171,7 +171,12 @@ export const browser: Fault[] = [
     name: 'there is no crypto at all',
     before: inject("Object.defineProperty(window, 'crypto', { value: undefined })"),
   },
-  { name: 'there is no Intl', before: inject('delete window.Intl') },
+  {
+    name: 'there is no Intl',
+    // The demo POS itself cannot do without.
+    only: ['plain', 'react'],
+    before: inject('delete window.Intl'),
+  },
   {
     name: 'the browser says it is offline but is not',
     before: inject("Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })"),
