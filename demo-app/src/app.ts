@@ -126,7 +126,7 @@ export class CaixaFacil extends Screen {
     if (!shop() || !isShopOpen() || !operator() || first === 'entrar')
       return html`<cf-login></cf-login>${toast()}`
     const place = places[first ?? ''] ?? places.inicio!
-    return html`<div class="shell" @menu=${() =>
+    return html`<div class="shell" data-tela=${places[first ?? ''] ? first! : 'inicio'} data-menu=${this.#menuOpen ? 'open' : 'closed'} @menu=${() =>
       this.act(() => {
         this.#menuOpen = true
       })}>

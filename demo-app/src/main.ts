@@ -49,6 +49,8 @@ async function start(): Promise<void> {
     void sendWaiting()
     void renew().then(sendOperators)
   })
+  // A till stays open all day; nobody signs in again because a token grew old.
+  setInterval(() => isShopOpen() && navigator.onLine && void renew(), 10 * 60_000)
   followOrder()
   if (isShopOpen()) sayIfSelling()
   if ('serviceWorker' in navigator && import.meta.env.PROD)

@@ -1,5 +1,5 @@
 import type { DraftInput } from '#contract/experience'
-import { marked, onScreen, says, words } from './texts'
+import { marked, onScreen, says, throughMenu, words } from './texts'
 
 const BEFORE_FIRST_NOTE = { milestone: 'primeira_nota', reached: false } as const
 
@@ -35,14 +35,14 @@ export const firstSale: DraftInput = {
       title: words('Vamos fazer sua primeira venda?', 'Shall we make your first sale?'),
       body: says(
         'Leva 4 minutos e termina com a nota na mão do cliente.',
-        'It takes 4 minutes and ends with the invoice in your customer’s hand.',
+        'It takes 4 minutes and ends with the receipt in your customer’s hand.',
       ),
       advance: { on: 'button' },
       buttonLabel: words('Fazer agora', 'Do it now'),
     },
     {
       id: 'abrir-caixa',
-      title: words('Abra o caixa e informe o troco inicial', 'Open the till and enter the starting change'),
+      title: words('Abra o caixa e informe o troco inicial', 'Open the drawer and enter the opening change'),
       body: says(
         'Conte o que está na gaveta. Leva 1 minuto.',
         'Count what is in the drawer. It takes 1 minute.',
@@ -56,6 +56,16 @@ export const firstSale: DraftInput = {
         },
       },
       advance: { on: 'event', event: 'caixa_aberto' },
+      variants: [
+        {
+          when: throughMenu('caixa'),
+          title: words('Toque no menu e em Caixa', 'Tap the menu, then Drawer'),
+          body: says(
+            'Lá você abre o caixa com o troco da gaveta. Leva 1 minuto.',
+            'There you open the drawer with the change in it. It takes 1 minute.',
+          ),
+        },
+      ],
     },
     {
       id: 'escolher-produto',
@@ -75,11 +85,19 @@ export const firstSale: DraftInput = {
             'Tap Products and New product: a name and a price will do. Then come back to Sale.',
           ),
         },
+        {
+          when: throughMenu('venda'),
+          title: words('Toque no menu e em Venda', 'Tap the menu, then Sale'),
+          body: says(
+            'Lá você lê o código ou toca no produto.',
+            'There you scan the code or tap the product.',
+          ),
+        },
       ],
     },
     {
       id: 'finalizar',
-      title: words('Confira o total e toque em Finalizar', 'Check the total and tap Finish'),
+      title: words('Confira o total e toque em Finalizar', 'Check the total and tap Check out'),
       body: says(
         'Depois você escolhe como o cliente vai pagar.',
         'Then you choose how your customer will pay.',
@@ -94,7 +112,12 @@ export const firstSale: DraftInput = {
         'Receba e confirme: o troco aparece grande na tela.',
         'Take the payment and confirm: the change stands large on the screen.',
       ),
-      target: marked('Formas de pagamento', 'formas-pagamento'),
+      // The whole till of a payment where it fits; on a phone the ways to pay, and while she counts nothing but a pill.
+      target: {
+        label: 'Formas de pagamento',
+        selector: '[data-guia="area-pagamento"], :not([data-guia]) > [data-guia="formas-pagamento"]',
+      },
+      missing: { waitMs: 600_000, otherwise: 'pause' },
       path: '/pagamento/**',
       advance: { on: 'event', event: 'venda_concluida' },
       variants: [
@@ -103,17 +126,17 @@ export const firstSale: DraftInput = {
           title: words('Escolha Dinheiro', 'Choose Cash'),
           body: says(
             'Sem internet, Pix e cartão não passam. A nota vai sozinha depois.',
-            'Without internet, Pix and cards do not go through. The invoice is sent by itself later.',
+            'Without internet, Pix and cards do not go through. The receipt is sent by itself later.',
           ),
         },
       ],
     },
     {
       id: 'emitir-nota',
-      title: words('Emita a NFC-e', 'Issue the NFC-e invoice'),
+      title: words('Emita a NFC-e', 'Issue the NFC-e'),
       body: says(
         'Um toque e a nota sai. O cliente leva o cupom ou recebe no celular.',
-        'One tap and the invoice is out. Your customer takes the slip or gets it by phone.',
+        'One tap and the receipt is out. Your customer takes it or gets it by phone.',
       ),
       target: marked('Emitir NFC-e', 'emitir-nfce', 'corrigir-enviar'),
       path: '/nota/*',
@@ -121,18 +144,18 @@ export const firstSale: DraftInput = {
       variants: [
         {
           when: { happened: 'nfce_contingencia' },
-          title: words('Nota guardada para enviar', 'Invoice kept for sending'),
+          title: words('Nota guardada para enviar', 'Receipt kept for sending'),
           body: says(
             'Sua internet caiu, mas a venda vale e o cliente pode ir. A nota vai assim que a internet voltar.',
-            'Your internet is down, but the sale stands and your customer may go. The invoice goes out once you are back online.',
+            'Your internet is down, but the sale stands and your customer may go. The receipt goes out once you are back online.',
           ),
         },
         {
           when: { happened: 'nfce_rejeitada' },
-          title: words('A nota voltou: veja o que corrigir', 'The invoice came back: see what to mend'),
+          title: words('A nota voltou: veja o que corrigir', 'The receipt was refused: see what to correct'),
           body: says(
             'A tela mostra o campo errado. Corrija e envie de novo: a venda está guardada.',
-            'The screen shows the wrong field. Mend it and send again: the sale is kept.',
+            'The screen shows the wrong field. Correct it and send again: the sale is kept.',
           ),
         },
       ],
@@ -140,10 +163,10 @@ export const firstSale: DraftInput = {
     {
       id: 'conquista',
       look: 'success',
-      title: words('Primeira nota emitida', 'First invoice issued'),
+      title: words('Primeira nota emitida', 'First receipt issued'),
       body: says(
         'Seu primeiro acesso foi {{desde.primeiro_login|há pouco}}, e a loja já vende com nota.',
-        'You first signed in {{desde.primeiro_login|a moment ago}}, and the shop sells with invoices.',
+        'You first signed in {{desde.primeiro_login|a moment ago}}, and the shop sells with receipts.',
       ),
       advance: { on: 'button' },
     },

@@ -35,7 +35,7 @@ export const guide: DraftInput = {
     {
       id: 'dados-da-loja',
       title: words('Conferir os dados da loja', 'Check the shop’s details'),
-      detail: words('CNPJ, inscrição e regime saem na nota.', 'They are printed on every invoice.'),
+      detail: words('CNPJ, inscrição e regime saem na nota.', 'They are printed on every receipt.'),
       weight: 10,
       done: { event: 'loja_dados_salvos' },
       action: navigate('Conferir', 'Check', '/configuracoes/loja'),
@@ -51,7 +51,7 @@ export const guide: DraftInput = {
     {
       id: 'fiscal',
       title: words('Instalar o certificado e o CSC', 'Install the certificate and the CSC'),
-      detail: words('Sem eles a nota não sai.', 'Without them no invoice goes out.'),
+      detail: words('Sem eles a nota não sai.', 'Without them no receipt goes out.'),
       weight: 20,
       done: { milestone: 'fiscal_pronto' },
       action: navigate('Instalar', 'Install', '/configuracoes/fiscal'),
@@ -69,7 +69,7 @@ export const guide: DraftInput = {
     },
     {
       id: 'abrir-caixa',
-      title: words('Abrir o caixa', 'Open the till'),
+      title: words('Abrir o caixa', 'Open the drawer'),
       detail: words('2 min', '2 min'),
       weight: 10,
       done: { milestone: 'caixa_aberto' },
@@ -77,7 +77,7 @@ export const guide: DraftInput = {
     },
     {
       id: 'primeira-venda',
-      title: words('Primeira venda com nota', 'First sale with an invoice'),
+      title: words('Primeira venda com nota', 'First sale with a receipt'),
       detail: words('Leva 4 minutos, passo a passo.', 'It takes 4 minutes, step by step.'),
       weight: 15,
       done: { milestone: 'primeira_nota' },
@@ -86,11 +86,11 @@ export const guide: DraftInput = {
     },
     {
       id: 'fechar-caixa',
-      title: words('Fechar o caixa sem diferença', 'Close the till without a difference'),
+      title: words('Fechar o caixa sem diferença', 'Close the drawer without a difference'),
       detail: words('No fim do dia, e veja o relatório.', 'At the end of the day, then see the report.'),
       weight: 10,
       done: { milestone: 'wow' },
-      action: navigate('Ver o caixa', 'See the till', '/caixa'),
+      action: navigate('Ver o caixa', 'See the drawer', '/caixa'),
     },
   ],
 }

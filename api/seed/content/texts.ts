@@ -1,4 +1,5 @@
 import type { Block } from '#contract/block'
+import type { Condition } from '#contract/condition'
 import type { Localised } from '#contract/text'
 
 /** A text in both languages. */
@@ -15,8 +16,16 @@ export const marked = (label: string, ...marks: string[]) => ({
   selector: marks.map((mark) => `[data-guia="${mark}"]`).join(', '),
 })
 
-/** The way to a screen while she is elsewhere, and on it the element that counts. */
+/**
+ * The way to a screen while she is elsewhere, and on it the element that counts. On a phone the way begins at the
+ * menu button, as long as the menu is closed; only one of the selectors is ever on the screen.
+ */
 export const onScreen = (screen: string, label: string, mark: string) => ({
   label,
-  selector: `[data-guia="nav-${screen}"]:not([aria-current="page"]), [data-guia="${mark}"]`,
+  selector: `[data-guia="nav-${screen}"]:not([aria-current="page"]), [data-menu="closed"]:not([data-tela="${screen}"]) [data-guia="menu"], [data-guia="${mark}"]`,
+})
+
+/** She is elsewhere on a phone, where the way leads through the menu. */
+export const throughMenu = (screen: string): Condition => ({
+  all: [{ not: { path: `/${screen}` } }, { element: marked('Menu', 'menu'), present: true }],
 })

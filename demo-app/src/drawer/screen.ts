@@ -13,6 +13,7 @@ import { momentText, spokenTime, t } from '../locales/index.ts'
 import { avatar, firstName } from '../parts/avatar.ts'
 import { icon } from '../parts/icon.ts'
 import { typed } from '../parts/keypad.ts'
+import { isPhone } from '../parts/layout.ts'
 import { moneyField } from '../parts/money-field.ts'
 import { Screen } from '../parts/screen.ts'
 import { say } from '../parts/toast.ts'
@@ -70,7 +71,7 @@ class Drawer extends Screen {
       this.#problem = ''
     })
   #pad = () =>
-    html`<cf-keypad class="drawer-pad" data-guia="teclado-valor" @press=${(event: CustomEvent<string>) => this.#set(typed(this.#cents, event.detail))}></cf-keypad>`
+    html`<cf-keypad class="drawer-pad" data-guia="teclado-valor" ?data-trilha-avoid=${!isPhone()} @press=${(event: CustomEvent<string>) => this.#set(typed(this.#cents, event.detail))}></cf-keypad>`
 
   #opening() {
     const last = lastClosed(get('drawer'))

@@ -5,6 +5,7 @@ import {
   ChartColumn,
   ChevronRight,
   CircleCheck,
+  CreditCard,
   FileText,
   type IconNode,
   Lock,
@@ -57,6 +58,7 @@ class Home extends Screen {
           [
             ['configuracoes', Settings, 'settings', t.nav.settings],
             ['operadores', Users, 'operators', t.nav.operators],
+            ['plano', CreditCard, 'plan', t.nav.plan],
             ['pedido', Truck, undefined, t.nav.order],
           ] as const
         )

@@ -88,7 +88,7 @@ class Payment extends Screen {
     const way = this.#way ?? (isPhone() ? null : 'dinheiro')
     return html`<section class=${c(`payment ${way ? 'chosen' : ''}`)}>${topBar(t.pay.title)}
       <div class=${c('pay-body')}>${this.#bill(cart)}
-        <div class=${c('pay-main')}>${this.#ways(way)}${navigator.onLine ? nothing : this.#offline()}${this.#form(way, totalCents(cart), cart)}</div></div></section>`
+        <div class=${c('pay-main')} data-guia=${isPhone() ? nothing : 'area-pagamento'}>${this.#ways(way)}${navigator.onLine ? nothing : this.#offline()}${this.#form(way, totalCents(cart), cart)}</div></div></section>`
   }
 
   #refusal(to: string, drawing: IconNode, title: string, text: string, label: string) {

@@ -77,6 +77,9 @@ export class ProductImport {
         minStock: 0,
       })),
     ])
+    // Each counts as one that was added by hand would: the guide's "5 products" asks for products, not for typing.
+    for (const { unit, barcode, ncm } of rows)
+      trilha.track('produto_criado', { unidade: unit, com_codigo: Boolean(barcode), com_ncm: Boolean(ncm) })
     trilha.track('produtos_importados', { quantidade: rows.length, erros: errors.length })
     shopChanged()
     this.#result = null

@@ -107,12 +107,14 @@ async function askToken(who: Operator, pin: string): Promise<'ok' | 'wait' | 'no
 
 const MINUTE_MS = 60_000
 
+/** A token with less than an hour to live is renewed, so that it never runs out under somebody's hands. */
+const isShort = ({ expiresAt }: { expiresAt: number }) => expiresAt - Date.now() < 60 * MINUTE_MS
+
 async function introduce(who: Operator): Promise<void> {
   const here = shop()
   if (!here) return
   const kept = device.tokens[who.id]
-  if (kept && kept.expiresAt - Date.now() < 60 * MINUTE_MS)
-    await Promise.race([askToken(who, who.pin), patience()])
+  if (kept && isShort(kept)) await Promise.race([askToken(who, who.pin), patience()])
   const token = device.tokens[who.id]?.token
   trilha.setLocale(locale)
   trilha.identify(who.id, {
@@ -129,10 +131,12 @@ const shopTraits = (here: SeedShop) => ({
   produtos: get('products').length,
 })
 
-/** Back online: someone who signed in without network gets their token now. */
+/** Someone who signed in without network, or long ago, gets a token now; does nothing while theirs is good. */
 export async function renew(): Promise<void> {
   const who = operator()
-  if (!who || device.tokens[who.id]) return
+  if (!who) return
+  const kept = device.tokens[who.id]
+  if (kept && !isShort(kept)) return
   if ((await askToken(who, who.pin)) === 'ok') await introduce(who)
 }
 
