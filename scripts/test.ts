@@ -6,6 +6,9 @@ import { build } from './build'
 
 // The README's test command: everything a green run needs is found or installed here.
 
+/** The matrix of faults takes long and has its own command, `npm run test:faults`. */
+const STORIES = ['sdk', 'console', 'stories'].map((name) => `--project=${name}`)
+
 interface Tally {
   passed: number
   failed: number
@@ -57,7 +60,7 @@ function main(): Tally[] {
     }),
   )
 
-  const stories = run('stories in a browser', ['playwright', 'test'], env)
+  const stories = run('stories in a browser', ['playwright', 'test', ...STORIES], env)
   tallies.push(
     tally(stories, () => {
       const { expected, unexpected, flaky } = json('.cache/playwright.json').stats
