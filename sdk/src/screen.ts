@@ -103,6 +103,8 @@ export function startScreen(house: House): Screen {
 
   function wish(id: string, asked: Asked) {
     if (asked !== 'person' && hidden.has(id)) return
+    // What is on the screen needs no coming back: such a wish would outlive its end and show it again.
+    if (asked !== 'trigger' && stage?.holds(id)) return
     // A trigger doesn't weaken what a person asked for.
     if (asked !== 'trigger' || !wishes.has(id)) wishes.set(id, [asked, performance.now()])
     consider()
