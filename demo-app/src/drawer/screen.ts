@@ -85,7 +85,7 @@ class Drawer extends Screen {
         <h2>${t.drawer.openTitle}</h2><p class="lead">${t.drawer.openText}</p>
         <label class="label" for="float">${t.drawer.float}</label>
         ${moneyField({ id: 'float', label: t.drawer.float, cents: this.#cents, guia: 'troco-inicial', change: this.#set, submit: open })}
-        <div class="quick-row">${FLOATS_CENTS.map((cents) => html`<button class="btn" @click=${() => this.#set(cents)}>${money(cents)}</button>`)}</div>
+        <div class="quick-row" data-trilha-avoid>${FLOATS_CENTS.map((cents) => html`<button class="btn" @click=${() => this.#set(cents)}>${money(cents)}</button>`)}</div>
         <p class="who">${avatar(operator()!, 36)}<span>${operator()!.name} · ${last ? t.drawer.last(momentText(last.closedAt!, Date.now()), difference === 0 ? t.drawer.noDifference : t.drawer.withDifference(money(difference))) : t.drawer.first}</span></p>
         <button class="btn main wide end" data-guia="confirmar-abertura" @click=${open}>${t.drawer.open}</button>
       </div>${this.#pad()}</div>`

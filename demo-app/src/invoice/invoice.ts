@@ -126,7 +126,7 @@ class InvoiceScreen extends Screen {
       if (fault) trilha.track('impressora_erro')
       say(fault ? t.invoice.printerFault : t.invoice.printed, fault ? 'error' : 'done')
     }
-    return html`<div class="note-acts"><button class="btn tall" data-guia="imprimir-nota" @click=${print}>${icon(Printer, 26)}${t.invoice.print}</button>
+    return html`<div class="note-acts" data-trilha-avoid><button class="btn tall" data-guia="imprimir-nota" @click=${print}>${icon(Printer, 26)}${t.invoice.print}</button>
       <button class="btn tall" data-guia="enviar-whatsapp" @click=${() => say(t.invoice.sent)}>${icon(MessageCircle, 26)}${t.invoice.whatsapp}</button>
       ${
         sale.invoice.status === 'authorised'
@@ -141,7 +141,7 @@ class InvoiceScreen extends Screen {
   }
 
   #newSale() {
-    return html`<footer class="note-foot"><a class="btn main" href="/venda" data-guia="nova-venda">${icon(ShoppingBasket, 28)}${t.invoice.newSale}</a></footer>`
+    return html`<footer class="note-foot"><a class="btn main" href="/venda" data-guia="nova-venda" data-trilha-avoid>${icon(ShoppingBasket, 28)}${t.invoice.newSale}</a></footer>`
   }
 
   #cancelDialog(sale: Sale) {

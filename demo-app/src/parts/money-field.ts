@@ -22,7 +22,7 @@ export const moneyField = ({
   guia: string
   submit?: () => void
   className?: string
-}) => html`<input id=${id} class=${className} data-guia=${guia} inputmode="none" autocomplete="off" aria-label=${label}
+}) => html`<input id=${id} class=${className} data-guia=${guia} data-trilha-avoid inputmode="none" autocomplete="off" aria-label=${label}
     .value=${live(money(cents))}
     @focus=${toEnd} @click=${toEnd}
     @input=${(event: InputEvent) => {
