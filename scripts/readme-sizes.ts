@@ -19,15 +19,18 @@ export const sizeTable = (rows: Size[]) =>
   ].join('\n')
 
 /** What stands there now. */
-export function quotedTable(readme: string): string {
-  const [, rest] = readme.split(BEGIN)
-  return rest?.split(END)[0]?.trim() ?? ''
+export const quotedTable = (readme: string) => parts(readme).quoted.trim()
+
+function parts(readme: string) {
+  const [before = '', rest = ''] = readme.split(BEGIN)
+  const [quoted = '', after = ''] = rest.split(END)
+  return { before, quoted, after }
 }
 
 // `npm run size:readme`: writes the table anew after a change of bytes.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const readme = readFileSync('README.md', 'utf8')
+  const { before, after } = parts(readFileSync('README.md', 'utf8'))
   const table = sizeTable(sizes())
-  writeFileSync('README.md', readme.replace(quotedTable(readme), table))
+  writeFileSync('README.md', `${before}${BEGIN}\n${table}\n${END}${after}`)
   console.log(table)
 }
