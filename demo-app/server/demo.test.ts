@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jwtVerify } from 'jose'
 import { afterEach, expect, test } from 'vitest'
 import { api } from './api.ts'
+import { startDemo } from './demo.ts'
 import { openOperators } from './operators.ts'
 import { withSnippet } from './page.ts'
 
@@ -78,4 +80,16 @@ test('the snippet goes where the page says, untouched', () => {
     '<head><script>"$&"</script></head>',
   )
   expect(() => withSnippet('<head></head>', '')).toThrow('no place')
+})
+
+test('a taken port is named in one sentence, with the setting that changes it', async () => {
+  const other = createServer()
+  const port = await new Promise<number>((resolve) =>
+    other.listen(0, '127.0.0.1', () => resolve((other.address() as AddressInfo).port)),
+  )
+  const given = { port, dataDir: folder(), built: folder() }
+  writeFileSync(join(given.built, 'index.html'), '<!-- trilha -->')
+  const start = startDemo({ ...given, trilhaOrigin: '', publicKey: '', identitySecret: SECRET, snippet: '' })
+  await expect(start).rejects.toThrow(`Port ${port} is taken: another program listens there. Choose another`)
+  other.close()
 })

@@ -22,6 +22,8 @@ export interface DemoOptions {
   /** Goes into the page's head; `{{origin}}` and `{{key}}` in it are filled in. */
   snippet: string
   host?: string
+  /** Folder of the build. */
+  built?: string
 }
 
 /**
@@ -36,11 +38,12 @@ export async function startDemo({
   identitySecret,
   snippet,
   host = '127.0.0.1',
+  built = BUILT,
 }: DemoOptions): Promise<{ url: string; stop: () => Promise<void> }> {
-  if (!existsSync(`${BUILT}/index.html`))
+  if (!existsSync(`${built}/index.html`))
     throw new Error('The demo till is not built yet: run "npx vite build --config demo-app/vite.config.ts".')
   const filled = snippet.replaceAll('{{origin}}', trilhaOrigin).replaceAll('{{key}}', publicKey)
-  const files = readFiles(BUILT, filled)
+  const files = readFiles(built, filled)
   const app = new Hono().route('/api', api(openOperators(dataDir), identitySecret))
   app.get('*', (c) => {
     const file = files.get(c.req.path === '/' ? '/index.html' : c.req.path)

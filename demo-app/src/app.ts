@@ -18,7 +18,7 @@ import {
 import { t } from './locales/index.ts'
 import { watchIdle } from './login/idle.ts'
 import { type Area, may } from './operators/permissions.ts'
-import { avatar } from './parts/avatar.ts'
+import { avatar, initials } from './parts/avatar.ts'
 import { icon } from './parts/icon.ts'
 import { isPhone, onLayout } from './parts/layout.ts'
 import { logo } from './parts/logo.ts'
@@ -149,7 +149,7 @@ export class CaixaFacil extends Screen {
         <span class="nav-space"></span>
         ${isPhone() ? '' : html`<div data-trilha-slot="guide"></div>`}
         ${item('ajuda')}
-        <button class="avatar-btn" type="button" data-guia="menu-operador" aria-haspopup="menu" aria-expanded=${this.#menuOpen} aria-label="${operator()!.name}: ${t.nav.menu}" @click=${this.#toggle}>${avatar(operator()!)}</button>
+        <button class="avatar-btn" type="button" data-guia="menu-operador" aria-haspopup="menu" aria-expanded=${this.#menuOpen} aria-label="${initials(operator()!.name)}, ${operator()!.name}: ${t.nav.menu}" @click=${this.#toggle}>${avatar(operator()!)}</button>
         <div class="nav-more">${isPhone() ? html`${this.#moreItems('nav-item')}` : ''}</div>
       </nav>`
   }

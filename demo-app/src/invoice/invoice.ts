@@ -16,6 +16,7 @@ import {
 import { clockTime, t } from '../locales/index.ts'
 import { dialog } from '../parts/dialog.ts'
 import { icon } from '../parts/icon.ts'
+import { isPhone } from '../parts/layout.ts'
 import { receipt } from '../parts/receipt.ts'
 import { Screen } from '../parts/screen.ts'
 import { say } from '../parts/toast.ts'
@@ -126,7 +127,7 @@ class InvoiceScreen extends Screen {
       if (fault) trilha.track('impressora_erro')
       say(fault ? t.invoice.printerFault : t.invoice.printed, fault ? 'error' : 'done')
     }
-    return html`<div class="note-acts" data-trilha-avoid><button class="btn tall" data-guia="imprimir-nota" @click=${print}>${icon(Printer, 26)}${t.invoice.print}</button>
+    return html`<div class="note-acts" ?data-trilha-avoid=${!isPhone()}><button class="btn tall" data-guia="imprimir-nota" @click=${print}>${icon(Printer, 26)}${t.invoice.print}</button>
       <button class="btn tall" data-guia="enviar-whatsapp" @click=${() => say(t.invoice.sent)}>${icon(MessageCircle, 26)}${t.invoice.whatsapp}</button>
       ${
         sale.invoice.status === 'authorised'

@@ -143,7 +143,8 @@ class Payment extends Screen {
   }
 
   #pix(total: number, cart: Cart) {
-    const left = PIX_LASTS_MS - (Date.now() - this.#pixSince)
+    // Before the first tick the code is new, not expired.
+    const left = PIX_LASTS_MS - (this.#pixSince ? Date.now() - this.#pixSince : 0)
     const { company, pixKey } = get('settings')
     const code = brCode({
       key: pixKey,

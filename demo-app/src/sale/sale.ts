@@ -184,7 +184,7 @@ class Sale extends Screen {
         this.#cartShown = !this.#cartShown
       })
     return html`<div class="phone-bar">
-      <button class="btn basket" data-guia="ver-carrinho" aria-label=${this.#cartShown ? t.sale.moreItems : t.sale.seeCart} @click=${toggle}>${icon(this.#cartShown ? Plus : ShoppingBasket, 26)}${lines.length && !this.#cartShown ? html`<b>${lines.length}</b>` : ''}</button>
+      <button class="btn basket" data-guia="ver-carrinho" aria-label=${this.#cartShown ? t.sale.moreItems : `${t.sale.seeCart}: ${t.common.items(lines.length)}`} @click=${toggle}>${icon(this.#cartShown ? Plus : ShoppingBasket, 26)}${lines.length && !this.#cartShown ? html`<b>${lines.length}</b>` : ''}</button>
       ${this.#finish(lines)}</div>`
   }
 
