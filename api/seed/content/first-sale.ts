@@ -103,6 +103,7 @@ export const firstSale: DraftInput = {
         'Then you choose how your customer will pay.',
       ),
       target: marked('Finalizar', 'finalizar'),
+      path: '/venda',
       advance: { on: 'click' },
     },
     {
