@@ -2,7 +2,7 @@ import type { Step } from '#contract/experience'
 import type { Stop } from '../surface'
 import { follow } from './follow'
 import { type Ask, air, grow, type Place, place, type Rect, type Size } from './place'
-import type { Sight } from './sight'
+import { protectedRects, type Sight } from './sight'
 
 export interface Scene {
   /** Wrapper that is moved; holds the card. */
@@ -37,7 +37,14 @@ export function stage(scene: Scene): Stop {
   if (hole) hole.style.borderRadius = `${sight.radius + 8}px`
   if (rest) light(rest, true)
   let settled = settle(rest)
-  if (!target || !rest) return () => {}
+  if (!target || !rest) {
+    // The host may draw its next screen right after the event that brought this card.
+    const frame = requestAnimationFrame(() => {
+      sight.avoid = protectedRects(null, viewport())
+      settle(null)
+    })
+    return () => cancelAnimationFrame(frame)
+  }
 
   return follow(target, rest, (rect, resting) => {
     light(rect, rest!.width !== rect.width || rest!.height !== rect.height)
