@@ -15,10 +15,14 @@ const OUT = process.env.TRILHA_DIST ?? 'dist'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
+/** A dependency reads it, and browsers know it from Chrome 71 on only. */
+const define = { globalThis: 'self' }
+
 /** Lowers the syntax of a finished chunk, so that helpers appear once per file and not once per module. */
 const lower = (target: string): Plugin => ({
   name: 'lower',
-  renderChunk: async (code) => (await transform(code, { target, format: 'esm', charset: 'utf8' })).code,
+  renderChunk: async (code) =>
+    (await transform(code, { target, define, format: 'esm', charset: 'utf8' })).code,
 })
 
 /** A compressed twin beside each file, so that the server compresses nothing. */
