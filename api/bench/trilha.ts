@@ -22,6 +22,7 @@ await db.insert(environments).values({
   appUrl: null,
   timeZone: 'America/Sao_Paulo',
   theme: null,
+  busy: null,
   rev: 1,
   grantSecret: 'bench',
   createdAt: 1,

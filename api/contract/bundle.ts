@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BusySettings } from './busy'
 import type { Condition } from './condition'
 import type { Kind } from './experience'
 import type { Frequency } from './frequency'
@@ -62,6 +63,8 @@ export interface Bundle {
   accountSince?: number
   /** Facts for texts: `pessoa.*` and `loja.*` that contents mention come from the host's own traits, not from here. */
   theme?: Theme
+  /** When to stay out of the way; absent: only when the host says so. */
+  busy?: BusySettings
 }
 
 /** GET /v1/:key/pulse: the same for everyone, cacheable for 15 s. */

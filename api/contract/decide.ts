@@ -6,7 +6,15 @@ import { resolve } from './resolve'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Why an experience is not shown; the debug log and the console show that same word. */
-export type Because = 'expired' | 'audience' | 'completed' | 'dismissed' | 'snoozed' | 'too soon' | 'busy'
+export type Because =
+  | 'expired'
+  | 'audience'
+  | 'completed'
+  | 'dismissed'
+  | 'snoozed'
+  | 'too soon'
+  | 'busy'
+  | 'rush hours'
 
 export type Decision = { show: true } | { show: false; because: Because }
 
@@ -36,7 +44,9 @@ export function decide(candidate: Candidate, facts: Facts): Decision {
       if (past.dismissedAt !== undefined && (!frequency.untilCompleted || thisVisit)) return no('dismissed')
     }
   }
-  if (facts.page?.busy && !duringSale) return no('busy')
+  if (duringSale) return { show: true }
+  if (facts.page?.busy) return no('busy')
+  if (facts.rushHours?.some((rush) => resolve(rush, facts) === true)) return no('rush hours')
   return { show: true }
 }
 

@@ -1,4 +1,5 @@
 // Types only: runs in tills.
+import type { RushHours } from './busy'
 import type { Past } from './progress'
 import type { Target } from './target'
 import type { Traits } from './traits'
@@ -19,6 +20,8 @@ export interface Facts {
   /** What became of each experience for this person, by experience id. Known as a whole. */
   history?: Record<string, Past>
   page?: Page
+  /** When the shop is at its busiest; absent: never. */
+  rushHours?: readonly RushHours[]
 }
 
 export interface Page {

@@ -5,6 +5,7 @@ import { inEnvironment } from './auth/environment'
 import { type Manage, may, sameOrigin, signedIn } from './auth/guard'
 import { authLibrary } from './auth/library'
 import { signIn } from './auth/sign-in'
+import { busy } from './busy/routes'
 import { experiences } from './experiences/routes'
 import { installation } from './installation/routes'
 import { describeMe } from './members/me'
@@ -37,6 +38,7 @@ export function management(services: Services) {
     .route('/:env/vocabulary', vocabulary(services))
     .route('/:env/reports', reports(services))
     .route('/:env/installation', installation(services))
+    .route('/:env/busy', busy(services))
 
   return new Hono()
     .use(

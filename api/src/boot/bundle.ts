@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Bundle, Candidate } from '#contract/bundle'
+import type { BusySettings } from '#contract/busy'
 import { inOrder } from '#contract/decide'
 import type { Facts } from '#contract/facts'
 import { resolve } from '#contract/resolve'
@@ -10,11 +11,19 @@ import { dueAt } from '../progress/milestone-rules'
 /** The answer without what is different each time. */
 export type Stable = Omit<Bundle, 'etag' | 'now' | 'grant'>
 
+/** What the environment and the shop add. */
+interface Given {
+  rev: number
+  theme: Theme | null
+  busy: BusySettings | null
+  signedInAt: number | null
+}
+
 /** What this person may be shown. Pure, and the same for the same facts, to the letter. */
 export function makeBundle(
   { published, milestones: definitions }: Library,
   facts: Facts & Required<Pick<Facts, 'milestones' | 'history'>>,
-  { rev, theme, signedInAt }: { rev: number; theme: Theme | null; signedInAt: number | null },
+  { rev, theme, busy, signedInAt }: Given,
 ): Stable {
   const candidates: Candidate[] = []
   const mentioned = new Set<string>()
@@ -43,6 +52,7 @@ export function makeBundle(
     ...(Object.keys(due).length && { dueAt: due }),
     ...(signedInAt !== null && { accountSince: signedInAt }),
     ...(theme && { theme }),
+    ...(busy && { busy }),
   }
 }
 

@@ -55,8 +55,8 @@ export const boot = (services: Services) =>
       library,
       now,
     )
-    const { rev, theme } = environment
-    const stable = makeBundle(library, facts, { rev, theme, signedInAt: known.signedInAt })
+    const { rev, theme, busy } = environment
+    const stable = makeBundle(library, facts, { rev, theme, busy, signedInAt: known.signedInAt })
     const etag = etagOf(stable, `${environment.id} ${verdict.signed} ${Math.floor(now / GRANT_RENEWAL_MS)}`)
 
     c.header('x-trilha-now', String(now))

@@ -17,6 +17,7 @@ export async function makeEnvironment(
     appUrl: null,
     timeZone: 'America/Sao_Paulo',
     theme: null,
+    busy: null,
     rev: 1,
     grantSecret: 'secret of grants',
     createdAt: 0,

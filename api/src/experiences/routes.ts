@@ -12,6 +12,7 @@ import { findVersion, knownIn, listVersions } from '../publish/store'
 import type { Services } from '../services'
 import { createExperience, nameOf } from './create'
 import { freshDraft, readDraft } from './draft'
+import { calmed, refuseInterrupting } from './interrupt'
 import { describeExperience, draftHashOf, toRow } from './rules'
 import { findExperience, listExperiences, publicationsOf, setDeletedAt, updateDraft } from './store'
 
@@ -40,13 +41,14 @@ export function experiences(services: Services) {
   async function save(c: Context<Manage>, id: string, revision: number, draft: Record<string, unknown>) {
     const reading = readDraft(draft)
     if (reading.state === 'wrong') throw problem('invalid', { issues: reading.issues })
-    const { workspace, name: updatedBy } = c.var.me
+    const { workspace, role, name: updatedBy } = c.var.me
     const before = await findExperience(db, workspace, id)
     if (!before) throw problem('not_found')
     if (before.kind !== draft.kind)
       throw problem('invalid', {
         issues: [{ path: 'kind', code: 'fixed', message: 'The kind cannot change.' }],
       })
+    refuseInterrupting(role, draft, before.draft)
     const changed = { draft, draftHash: draftHashOf(draft), name: nameOf(draft), updatedAt: now(), updatedBy }
     if (!(await db.withTx((tx) => updateDraft(tx, { workspace, id, revision }, changed))))
       throw problem('conflict')
@@ -76,7 +78,8 @@ export function experiences(services: Services) {
         : 'draft' in sent
           ? sent.draft
           : sent
-      const { workspace, name: by } = c.var.me
+      const { workspace, role, name: by } = c.var.me
+      refuseInterrupting(role, draft)
       const id = await createExperience(services, draft as Record<string, unknown>, { workspace, by })
       return answer(c, id, 201)
     })
@@ -98,10 +101,10 @@ export function experiences(services: Services) {
 
     .post('/:id/publish', may('publish'), async (c) => {
       const { environment, revision } = await read(c, PublishRequest)
-      const { workspace, name: by } = c.var.me
+      const { workspace, role, name: by } = c.var.me
       const id = c.req.param('id')
       await environmentOf(db, workspace, environment)
-      await publish(services, { workspace, environment, experience: id, revision, by })
+      await publish(services, { workspace, environment, experience: id, revision, by, role })
       return answer(c, id)
     })
 
@@ -120,10 +123,10 @@ export function experiences(services: Services) {
     })
 
     .post('/:id/duplicate', may('write'), async (c) => {
-      const { workspace, name: by } = c.var.me
+      const { workspace, role, name: by } = c.var.me
       const original = await findExperience(db, workspace, c.req.param('id'))
       if (!original) throw problem('not_found')
-      const draft = { ...original.draft, name: `${original.name.slice(0, 116)} (2)` }
+      const draft = calmed(role, { ...original.draft, name: `${original.name.slice(0, 116)} (2)` })
       return answer(c, await createExperience(services, draft, { workspace, by }), 201)
     })
 

@@ -8,6 +8,8 @@ const least = {
   write: 'author',
   /** What reaches tills. */
   publish: 'author',
+  /** Contents that may open, and stay, in the middle of a sale. */
+  interrupt: 'owner',
   /** Members and invitations. */
   invite: 'owner',
   /** Secrets that sign identities. */

@@ -1,5 +1,7 @@
+import type { Role } from '#contract/workspace'
 import { touchEnvironment } from '../environments/store'
 import { readDraft } from '../experiences/draft'
+import { refuseInterrupting } from '../experiences/interrupt'
 import { draftHashOf } from '../experiences/rules'
 import { findExperience } from '../experiences/store'
 import { problem } from '../problem'
@@ -15,6 +17,8 @@ export interface PublishOrder {
   /** The draft the author saw; absent: whatever it is now. */
   revision?: number
   by: string
+  /** Whose decision it is; absent: the system's own. */
+  role?: Role
 }
 
 /**
@@ -22,7 +26,7 @@ export interface PublishOrder {
  * all in one transaction. Throws `not_found`, `conflict` when the draft has moved on, `not_publishable` with issues.
  */
 export function publish({ db, now }: Pick<Services, 'db' | 'now'>, order: PublishOrder): Promise<number> {
-  const { workspace, environment, experience, revision, by } = order
+  const { workspace, environment, experience, revision, by, role = 'owner' } = order
   return db.withTx(async (tx) => {
     await tx.lock([`publish:${workspace}`])
     const record = await findExperience(tx, workspace, experience)
@@ -37,6 +41,7 @@ export function publish({ db, now }: Pick<Services, 'db' | 'now'>, order: Publis
     const at = now()
     const draftHash = draftHashOf(record.draft)
     const latest = await latestVersion(tx, workspace, experience)
+    refuseInterrupting(role, reading.draft, latest?.draft)
     const isNew = latest?.draftHash !== draftHash
     const number = isNew ? (latest?.number ?? 0) + 1 : latest.number
     if (isNew) {

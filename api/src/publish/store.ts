@@ -24,7 +24,7 @@ export async function knownIn(db: Db, workspace: string): Promise<Known> {
 export async function latestVersion(db: Db, workspace: string, experience: string) {
   const { versions } = db.tables
   const [latest] = await db
-    .select({ number: versions.number, draftHash: versions.draftHash })
+    .select({ number: versions.number, draftHash: versions.draftHash, draft: versions.draft })
     .from(versions)
     .where(and(eq(versions.workspace, workspace), eq(versions.experience, experience)))
     .orderBy(desc(versions.number))

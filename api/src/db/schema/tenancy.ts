@@ -1,3 +1,4 @@
+import type { BusySettings } from '#contract/busy'
 import type { Theme } from '#contract/theme'
 import type { Environment, Role } from '#contract/workspace'
 import type { Kit } from './kit'
@@ -23,6 +24,8 @@ export const tenancyTables = ({ table, text, int, moment, json, index, uniqueInd
       /** IANA name: the days of its reports. */
       timeZone: text().notNull(),
       theme: json<Theme>(),
+      /** When its tills stay out of the way. */
+      busy: json<BusySettings>(),
       /** Rises with whatever changes what tills are given: a publication, a segment, a milestone, the theme. */
       rev: int().notNull(),
       /** Signs grants. Never shown, and never changed while queued events may carry one. */
