@@ -29,13 +29,13 @@ export interface OwnProperties {
   run: string
   step?: string
   task?: string
-  /** tour.step_seen: its place in this passage, from 1. */
+  /** tour.step_seen: its place in this passage, from 1. tour.step_missing: see `Hints`. */
   n?: number
   because?: string
   /** tour.snoozed: epoch milliseconds. */
   until?: number
   ms?: number
-  /** tour.step_missing: what was tried, without any text of the page. */
+  /** tour.step_seen: how sure it was of the step's element, 0 to 1; absent without one. tour.step_missing: see `Hints`. */
   confidence?: number
   path?: string
   release?: string

@@ -5,7 +5,7 @@ import { pathOf } from '../core/visit'
 import { knowsWords, learnWords } from '../locales/say'
 import type { SurfaceContext } from '../surfaces/surface'
 import type { House } from './house'
-import { watch } from './late-search'
+import { watch, whyMissing } from './late-search'
 
 type Own = Pick<SurfaceContext, 'past' | 'record' | 'show' | 'closed'>
 
@@ -32,6 +32,7 @@ export function contextFor(own: Own, house: House): SurfaceContext {
     },
     onEvent: (listener) => visit.heard.on(safe(listener)),
     watch: (target: Target, listener) => watch(target, (located) => void safe(listener)(located)),
+    missed: (target) => whyMissing(target, visit.facts().path),
     navigate: safe((path) => go(path, options)),
     call: safe((action) => {
       const { actions = {} } = options

@@ -1,4 +1,6 @@
+import type { Hints } from '#contract/sight'
 import { signal } from '../core/signal'
+import { within } from '../core/store'
 import type { Stop } from '../surfaces/surface'
 import type { Found } from '../targets'
 import type { Wanted } from '../targets/find'
@@ -38,6 +40,18 @@ export const textOf: typeof Search.textOf = (...asked) => (search ? search.textO
 /** Without the search every change of the element is a reason to ask its selector again. */
 export const saysOf: typeof Search.saysOf = (element) =>
   search ? search.saysOf(element) : [(element.cloneNode() as Element).outerHTML]
+
+/**
+ * Why a target is not there: undefined when it is, `unknown` when the search is not to be had within a second. Never
+ * rejects.
+ */
+export const whyMissing = (target: Wanted, path: string): Promise<Hints | undefined> =>
+  within(1000, fetchSearch())
+    .then(() => {
+      const hints = search!.whyMissing(target)
+      return hints && { ...hints, path: search!.maskPath(path) }
+    })
+    .catch(() => ({ because: 'unknown' }))
 
 /** `watch` that looks again once the search has come. */
 export function watch(target: Wanted, listener: (found: Found | null) => void): Stop {

@@ -2,6 +2,7 @@ import type { OwnEvent, OwnProperties } from '#contract/event'
 import type { Content, Kind } from '#contract/experience'
 import type { Facts } from '#contract/facts'
 import type { Past } from '#contract/progress'
+import type { Hints } from '#contract/sight'
 import type { Target } from '#contract/target'
 import type { Theme } from '#contract/theme'
 
@@ -34,6 +35,8 @@ export interface SurfaceContext {
   onEvent(listener: (event: { name: string; properties: Record<string, unknown>; at: number }) => void): Stop
   /** Follows a target's element, late, re-rendered or gone: calls with each change, at once if it is there. */
   watch(target: Target, listener: (located: Located) => void): Stop
+  /** Why a target has not come; undefined when it is there after all. Never rejects. */
+  missed(target: Target): Promise<Hints | undefined>
   /** Writes one of our events to history and outbox; experience, version and run are added. */
   record(name: OwnEvent, properties?: Partial<OwnProperties>): void
   navigate(path: string): void

@@ -10,8 +10,8 @@ export type Wanted = Pick<Target, 'selector' | 'fingerprint'>
  * What a typed selector matches on the screen; an invalid one matches nothing. Shadow roots and frames are looked
  * into only when the page itself has no match: walking all of it costs more than the rest of a step.
  */
-function matches(selector: string, root: ParentNode): Element[] {
-  const seen = (part: ParentNode) => [...part.querySelectorAll(selector)].filter(isVisible)
+export function matches(selector: string, root: ParentNode, counts = isVisible): Element[] {
+  const seen = (part: ParentNode) => [...part.querySelectorAll(selector)].filter(counts)
   try {
     const here = seen(root)
     return here.length ? here : flat(rootsIn(root).map(seen))

@@ -24,13 +24,16 @@ export interface Found {
   candidates?: Array<{ element: Element; confidence: number }>
 }
 
+type Counts = (element: Element) => boolean
+
 /** How many are weighed in full; the thousands of others share next to nothing with the fingerprint. */
 const SHORTLIST = 30
 
 const SKIPPED =
   /^(script|style|link|meta|head|title|br|hr|path|g|use|defs|option|template|noscript|html|body)$/
 
-export function shortlist(fp: Fingerprint, root: ParentNode): Element[] {
+/** `counts` says which elements are candidates: what is on the screen, unless someone asks why nothing is. */
+function shortlist(fp: Fingerprint, root: ParentNode, counts: Counts): Element[] {
   const says = fp.says || []
   const prefixes = words(says.join(' ')).map((word) => word.slice(0, 4))
   const any = prefixes.length ? new RegExp(prefixes.join('|'), 'i') : null
@@ -72,7 +75,7 @@ export function shortlist(fp: Fingerprint, root: ParentNode): Element[] {
   // Stable sort: equal ones stay in document order.
   for (const [, e] of scored.sort((a, b) => b[0] - a[0])) {
     if (list.length >= SHORTLIST) break
-    if (!isVisible(e)) continue
+    if (!counts(e)) continue
     const same = list.findIndex((other) => isSameControl(e, other))
     if (same < 0) list.push(e)
     else if (kindOf(e) === fp.kind && kindOf(list[same]!) !== fp.kind) list[same] = e
@@ -127,8 +130,8 @@ const weigh = (values: readonly number[], weights: readonly number[]) =>
   values.reduce((sum, value, i) => sum + value * (weights[i] || 0), 0)
 
 /** Everything that might be the element, likeliest first, with the weight of what speaks for it. */
-export function weighed(fp: Fingerprint, root: ParentNode) {
-  const candidates = shortlist(fp, root)
+export function weighed(fp: Fingerprint, root: ParentNode, counts: Counts = isVisible) {
+  const candidates = shortlist(fp, root, counts)
   const scene = sceneOf(fp, root, candidates)
   return candidates
     .map((element) => ({ element, score: weigh(evidence(fp, element, scene), EVIDENCE) }))
@@ -140,11 +143,16 @@ export function weighed(fp: Fingerprint, root: ParentNode) {
  * Reads only, never throws, and gives the same answer to the same page. Searches open shadow roots and frames of
  * the same origin.
  */
-export function locate(fp: Fingerprint, root: ParentNode = document, sure = SURE): Found | null {
+export function locate(
+  fp: Fingerprint,
+  root: ParentNode = document,
+  sure = SURE,
+  counts?: Counts,
+): Found | null {
   try {
     const there = inPlace(fp, root)
     if (there) return { element: there, confidence: 0.98 }
-    const scored = weighed(fp, root)
+    const scored = weighed(fp, root, counts)
     const best = scored[0]
     if (!best) return null
     // A chance among all candidates and the possibility that none is right: twins share it, so neither is answered.

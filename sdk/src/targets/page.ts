@@ -52,6 +52,8 @@ export function rootsAround(element: Element): ParentNode[] {
 export function isVisible(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect()
   if (!(width > 1 && height > 1)) return false
+  // What a closed `details` holds keeps its box.
+  if (element.checkVisibility && !element.checkVisibility()) return false
   const view = element.ownerDocument.defaultView
   if (view?.getComputedStyle(element).visibility !== 'visible') return false
   if (element.closest('[inert],[aria-hidden=true]')) return false

@@ -42,6 +42,8 @@ export function openSession(
   let completed = false
   let stopped = false
   let missing: ReturnType<typeof setTimeout> | undefined
+  /** It was waited for in vain. */
+  let given = false
   let unwatch: Stop = () => {}
   let unclick: Stop = () => {}
 
@@ -91,6 +93,7 @@ export function openSession(
     unclick()
     clearTimeout(missing)
     missing = undefined
+    given = false
     located = null
     centred = false
     seen = ''
@@ -98,11 +101,12 @@ export function openSession(
 
   const forward = () => go(next(tour, passage, context.facts()))
 
-  /** The element has not come in time. */
-  function give(step: Step) {
-    missing = undefined
-    const { path } = context.facts().page ?? {}
-    context.record('tour.step_missing', { step: step.id, because: 'absent', confidence: 0, path })
+  /** The element has not come in time: told once per step, and then done what its author wished. */
+  async function give(step: Step) {
+    const hints = await context.missed(step.target!)
+    // While the reason was sought the element came after all, or the tour went on.
+    if (!hints || located || stopped || current() !== step) return
+    context.record('tour.step_missing', { step: step.id, ...hints })
     const { otherwise } = step.missing
     if (otherwise === 'skip') forward()
     else if (otherwise === 'end') dismiss('missing')
@@ -113,10 +117,15 @@ export function openSession(
   }
 
   function wait(step: Step, needed: boolean) {
+    if (given) return
     if (!needed) {
       clearTimeout(missing)
       missing = undefined
-    } else missing ??= setTimeout(() => give(step), step.missing.waitMs)
+    } else
+      missing ??= setTimeout(() => {
+        given = true
+        void give(step)
+      }, step.missing.waitMs)
   }
 
   function view(): View | undefined {
@@ -139,7 +148,7 @@ export function openSession(
     if (because) return { at: 'folded', because, ...common }
     if (seen !== step.id) {
       seen = step.id
-      context.record('tour.step_seen', { step: step.id, n: passage.n })
+      context.record('tour.step_seen', { step: step.id, n: passage.n, confidence: located?.confidence })
       // A last success is the end of the way, whether or not she closes it.
       if (step.look === 'success' && passage.index === tour.steps.length - 1) complete()
     }

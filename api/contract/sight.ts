@@ -1,0 +1,17 @@
+/**
+ * Why a step's element was not found: nothing on the page is like it · several are and none is preferred · one is, a
+ * little · it is there but not shown · it lies in a list, menu or dialog that is closed · it could not be told.
+ */
+export const missingReasons = ['absent', 'several', 'weak', 'hidden', 'closed', 'unknown'] as const
+export type MissingReason = (typeof missingReasons)[number]
+
+/** What a till tells of an element it did not find. Words and numbers of ours only: nothing that stands on the page. */
+export interface Hints {
+  because: MissingReason
+  /** Of the likeliest, 0 to 1. */
+  confidence?: number
+  /** How many were alike enough to be meant. */
+  n?: number
+  /** Where, with what names a person or a sale masked: `/clientes/*`. */
+  path?: string
+}
