@@ -46,4 +46,6 @@ export interface Problem {
   code: ErrorCode
   detail?: string
   issues?: Issue[]
+  /** With `conflict`: what stands there now, as reading it would answer. */
+  current?: unknown
 }

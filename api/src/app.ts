@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { authoring } from './authoring/routes'
 import { consoleFiles } from './files/console'
 import { sdkFiles } from './files/sdk'
 import { health } from './health'
@@ -18,6 +19,7 @@ export function createApp(services: Services) {
       throw problem('not_found')
     })
     .route('/', health(services))
+    .route('/v1/authoring', authoring(services))
     .route('/v1/:key', tills(services))
     .route('/api/track', track(services))
     .route('/api', management(services))

@@ -5,6 +5,7 @@ import { inEnvironment } from './auth/environment'
 import { type Manage, may, sameOrigin, signedIn } from './auth/guard'
 import { authLibrary } from './auth/library'
 import { signIn } from './auth/sign-in'
+import { authoringCodes } from './authoring/codes'
 import { busy } from './busy/routes'
 import { experiences } from './experiences/routes'
 import { installation } from './installation/routes'
@@ -29,6 +30,7 @@ export function management(services: Services) {
     .get('/me', may('read'), async (c) => c.json(await describeMe(db, c.var.me)))
     .route('/', members(services))
     .route('/experiences', experiences(services))
+    .route('/authoring', authoringCodes(services))
     .route('/segments', segments(services))
     .route('/milestones', milestones(services))
     .use('/:env/*', inEnvironment(db))

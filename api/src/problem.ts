@@ -7,6 +7,8 @@ import type { Log } from './log'
 interface More {
   detail?: string
   issues?: Issue[]
+  /** What stands there now, when somebody else was faster. */
+  current?: unknown
   headers?: Record<string, string>
 }
 
@@ -23,7 +25,7 @@ export class ProblemError extends Error {
 /** `throw problem('not_found')` */
 export const problem = (code: ErrorCode, more?: More) => new ProblemError(code, more)
 
-export function problemBody({ code, more: { detail, issues } }: ProblemError): Problem {
+export function problemBody({ code, more: { detail, issues, current } }: ProblemError): Problem {
   const [status, title] = errors[code]
   return {
     type: `about:blank#${code}`,
@@ -32,6 +34,7 @@ export function problemBody({ code, more: { detail, issues } }: ProblemError): P
     code,
     ...(detail && { detail }),
     ...(issues && { issues }),
+    ...(current !== undefined && { current }),
   }
 }
 

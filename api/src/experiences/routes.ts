@@ -1,20 +1,21 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { Draft } from '#contract/experience'
-import { DraftSave, type Experience, PublishRequest } from '#contract/library'
+import { DraftSave, PublishRequest } from '#contract/library'
 import { environmentOf } from '../auth/environment'
 import { type Manage, may } from '../auth/guard'
 import { read } from '../body'
-import type { Db } from '../db/database'
 import { problem } from '../problem'
 import { publish, unpublish } from '../publish/publish'
-import { findVersion, knownIn, listVersions } from '../publish/store'
+import { findVersion, listVersions } from '../publish/store'
 import type { Services } from '../services'
-import { createExperience, nameOf } from './create'
-import { freshDraft, readDraft } from './draft'
-import { calmed, refuseInterrupting } from './interrupt'
-import { describeExperience, draftHashOf, toRow } from './rules'
-import { findExperience, listExperiences, publicationsOf, setDeletedAt, updateDraft } from './store'
+import { createExperience } from './create'
+import { freshDraft } from './draft'
+import { calmed } from './interrupt'
+import { openExperience } from './open'
+import { toRow } from './rules'
+import { saveDraft } from './save'
+import { findExperience, listExperiences, publicationsOf, setDeletedAt } from './store'
 
 const Fresh = z.strictObject({
   kind: z.enum(Draft.options.map(({ shape }) => shape.kind.value)),
@@ -28,32 +29,8 @@ const Revert = z.strictObject({ version: z.number().int().positive(), revision: 
 export function experiences(services: Services) {
   const { db, now } = services
 
-  const load = async (from: Db, workspace: string, id: string): Promise<Experience> => {
-    const record = await findExperience(from, workspace, id)
-    if (!record) throw problem('not_found')
-    const publications = await publicationsOf(from, workspace, id)
-    return describeExperience(record, publications, await knownIn(from, workspace))
-  }
   const answer = async (c: Context<Manage>, id: string, status: 200 | 201 = 200) =>
-    c.json(await load(db, c.var.me.workspace, id), status)
-
-  /** Writes a draft over the revision it is based on. */
-  async function save(c: Context<Manage>, id: string, revision: number, draft: Record<string, unknown>) {
-    const reading = readDraft(draft)
-    if (reading.state === 'wrong') throw problem('invalid', { issues: reading.issues })
-    const { workspace, role, name: updatedBy } = c.var.me
-    const before = await findExperience(db, workspace, id)
-    if (!before) throw problem('not_found')
-    if (before.kind !== draft.kind)
-      throw problem('invalid', {
-        issues: [{ path: 'kind', code: 'fixed', message: 'The kind cannot change.' }],
-      })
-    refuseInterrupting(role, draft, before.draft)
-    const changed = { draft, draftHash: draftHashOf(draft), name: nameOf(draft), updatedAt: now(), updatedBy }
-    if (!(await db.withTx((tx) => updateDraft(tx, { workspace, id, revision }, changed))))
-      throw problem('conflict')
-    return answer(c, id)
-  }
+    c.json(await openExperience(db, c.var.me.workspace, id), status)
 
   return new Hono<Manage>()
     .get('/', may('read'), async (c) => {
@@ -88,7 +65,7 @@ export function experiences(services: Services) {
 
     .put('/:id/draft', may('write'), async (c) => {
       const { revision, draft } = await read(c, DraftSave)
-      return save(c, c.req.param('id'), revision, draft)
+      return c.json(await saveDraft(services, c.var.me, c.req.param('id'), revision, draft))
     })
 
     .post('/:id/revert', may('write'), async (c) => {
@@ -96,7 +73,7 @@ export function experiences(services: Services) {
       const id = c.req.param('id')
       const found = await findVersion(db, c.var.me.workspace, id, version)
       if (!found) throw problem('not_found')
-      return save(c, id, revision, found.draft)
+      return c.json(await saveDraft(services, c.var.me, id, revision, found.draft))
     })
 
     .post('/:id/publish', may('publish'), async (c) => {

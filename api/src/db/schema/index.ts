@@ -1,4 +1,5 @@
 import { authTables } from './auth'
+import { authoringTables } from './authoring'
 import { eventTables } from './events'
 import type { Kit } from './kit'
 import { libraryTables } from './library'
@@ -9,6 +10,7 @@ import { tenancyTables } from './tenancy'
 export const makeSchema = (kit: Kit) => ({
   ...tenancyTables(kit),
   ...authTables(kit),
+  ...authoringTables(kit),
   ...libraryTables(kit),
   ...peopleTables(kit),
   ...eventTables(kit),
