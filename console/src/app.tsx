@@ -12,6 +12,7 @@ import { Toasts } from './ui/toast'
 
 // The pages, in the order of the menu. Each is loaded on its first visit.
 const Editor = lazy(() => import('./editors/editor').then((m) => m.EditorPage))
+const Authoring = lazy(() => import('./pages/authoring/authoring').then((m) => m.AuthoringPage))
 const Contents = lazy(() => import('./pages/contents/contents').then((m) => m.ContentsPage))
 const Report = lazy(() => import('./pages/contents/report').then((m) => m.ReportPage))
 const Segments = lazy(() => import('./pages/segments/segments').then((m) => m.SegmentsPage))
@@ -51,6 +52,13 @@ function Door() {
     )
   if (me.value === undefined) return null
   if (me.value === null) return <SignInPage />
+  // On its way to the application: no frame, or half a console would flash by.
+  if (path === '/authoring')
+    return (
+      <LazyBoundary>
+        <Router>{[<Route key="authoring" path="/authoring" component={Authoring} />]}</Router>
+      </LazyBoundary>
+    )
   return (
     <Frame kind={isEditor(path) ? 'editor' : 'page'}>
       <ErrorBoundary at={path}>

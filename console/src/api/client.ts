@@ -11,6 +11,8 @@ export class ApiError extends Error {
     readonly status: number,
     readonly issues: Issue[] = [],
     detail?: string,
+    /** With `conflict`: what stands there now. */
+    readonly current?: unknown,
   ) {
     super(detail ?? code)
   }
@@ -37,7 +39,7 @@ async function call<T>(method: Method, path: string, body?: unknown, options: Ca
   const problem = json as Partial<Problem>
   if (!problem?.code) throw new ApiError('unreadable', answer.status)
   if (problem.code === 'not_signed_in') onSignedOut()
-  throw new ApiError(problem.code, answer.status, problem.issues, problem.detail)
+  throw new ApiError(problem.code, answer.status, problem.issues, problem.detail, problem.current)
 }
 
 async function send(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {

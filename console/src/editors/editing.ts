@@ -3,8 +3,8 @@ import { useContext } from 'preact/hooks'
 import type { Issue } from '#contract/errors'
 import type { Experience } from '#contract/library'
 import type { ContentReport } from '#contract/report'
+import type { ContentDraft, Part } from '../../../sdk/src/editor/draft/draft'
 import type { Known } from './condition-builder/known'
-import type { ContentDraft, Part } from './draft'
 
 /** Languages that texts are written in; the first is the source. */
 export const textLocales = ['pt-BR', 'en'] as const

@@ -2,25 +2,33 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { Issue } from '#contract/errors'
 import type { Experience } from '#contract/library'
+import { type Autosave, type SaveState, startAutosave } from '../../../sdk/src/editor/draft/autosave'
+import {
+  type ContentDraft,
+  type Part,
+  partsOf,
+  placePart,
+  replacePart,
+} from '../../../sdk/src/editor/draft/draft'
 import { experiences } from '../api/experiences'
 import { reports } from '../api/reports'
 import { texts } from '../locales'
 import { useMedia } from '../media'
+import { giveConsent } from '../pages/authoring/consent'
+import { originOf, wayThere } from '../pages/authoring/way'
 import { useResource } from '../resource'
 import { environment, may } from '../session'
 import { Failure, Skeleton, useTitle } from '../ui/page'
 import { toast } from '../ui/toast'
 import { AudiencePanel } from './audience-panel'
-import { type Autosave, type SaveState, startAutosave } from './autosave'
 import { Canvas } from './canvas'
 import { ChecklistPanel } from './checklist/checklist-panel'
 import { TaskPanel } from './checklist/task-panel'
 import { useKnown } from './condition-builder/known'
-import { type ContentDraft, type Part, partsOf, placePart, replacePart } from './draft'
 import { type Editing, EditingContext, type TextLocale, useEditing } from './editing'
 import './editor.css'
+import * as history from '../../../sdk/src/editor/draft/history'
 import { Header } from './header'
-import * as history from './history'
 import { Issues } from './issues'
 import { PartsPane } from './parts-pane'
 import { PublishDialog, UnpublishDialog } from './publish'
@@ -86,12 +94,17 @@ function Workbench({ opened }: { opened: Experience }) {
       revision: opened.revision,
       savedAt: opened.updatedAt,
       save: (based, words, leaving) => experiences.save(opened.id, based, words, { keepalive: leaving }),
-      find: () => experiences.find(opened.id),
+      base: opened.draft,
       onState: (state) => {
         if (state.is === 'saved') forgetUnsaved(opened.id)
         setSave(state)
       },
       onSaved: accept,
+      onJoined: (draft, { updatedBy }) => {
+        const { steps } = latest.current
+        setSteps(history.change(steps, draft, 'joined', Date.now()))
+        toast(editor.joined(updatedBy), { icon: 'history' })
+      },
     })
     autosave.current = saving
     const unsaved = isReadOnly ? undefined : findUnsaved(opened.id, opened.revision)
@@ -165,6 +178,17 @@ function Workbench({ opened }: { opened: Experience }) {
     setSteps((before) => history.change<ContentDraft>(before, answer.draft, about, Date.now()))
     forgetUnsaved(opened.id)
   }
+  // Undo leads back to what it was before the choice.
+  const settle = (draft: ContentDraft | undefined) => {
+    if (draft) setSteps((before) => history.change(before, draft, 'settled', Date.now()))
+  }
+  const editOnScreen = async () => {
+    const { appUrl } = environment.value
+    const origin = originOf(appUrl)
+    if (!appUrl || !origin || (save.is !== 'saved' && !(await autosave.current?.flush()))) return
+    giveConsent(opened.id, origin)
+    location.assign(wayThere(appUrl, opened.id))
+  }
   const jump = (issue: Issue) => {
     setPanel(undefined)
     const [first, index] = issue.path.split('.')
@@ -187,8 +211,9 @@ function Workbench({ opened }: { opened: Experience }) {
           onUndo={steps.past.length ? () => put(history.undo(steps)) : undefined}
           onRedo={steps.future.length ? () => put(history.redo(steps)) : undefined}
           onOpen={setPanel}
-          onKeepMine={() => void autosave.current?.keepMine()}
-          onLoadTheirs={() => save.is === 'conflict' && load(save.current, 'theirs')}
+          onEditOnScreen={editOnScreen}
+          onKeepMine={() => settle(autosave.current?.keepMine())}
+          onLoadTheirs={() => settle(autosave.current?.takeTheirs())}
         />
         {isSmall ? (
           <ReadOnly chosen={shown} onChoose={setChosen} />

@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import type { SaveState } from '../../../sdk/src/editor/draft/autosave'
 import { moment, number, percent, time } from '../format'
 import { texts } from '../locales'
 import { environment, may } from '../session'
@@ -9,7 +10,6 @@ import { Menu } from '../ui/menu'
 import { failureWords } from '../ui/page'
 import { Rich } from '../ui/rich'
 import { Shape, Tag } from '../ui/tag'
-import type { SaveState } from './autosave'
 import { type Editing, useEditing } from './editing'
 import type { Panel } from './editor'
 import { blocks } from './issues'
@@ -21,12 +21,22 @@ interface HeaderProps {
   onUndo?: () => void
   onRedo?: () => void
   onOpen: (panel: Panel) => void
+  /** Goes on to the running application, once everything is saved. */
+  onEditOnScreen: () => void
   onKeepMine: () => void
   onLoadTheirs: () => void
 }
 
 /** Name, version and save state left; the acts right. It takes the top bar's place. */
-export function Header({ save, onUndo, onRedo, onOpen, onKeepMine, onLoadTheirs }: HeaderProps) {
+export function Header({
+  save,
+  onUndo,
+  onRedo,
+  onOpen,
+  onEditOnScreen,
+  onKeepMine,
+  onLoadTheirs,
+}: HeaderProps) {
   const { editor, common } = texts()
   const { route } = useLocation()
   const editing = useEditing()
@@ -98,6 +108,15 @@ export function Header({ save, onUndo, onRedo, onOpen, onKeepMine, onLoadTheirs 
                 <Shape state={experience.issues.some(blocks) ? 'critical' : 'attention'} />
                 {editor.issues} <span class="figures">{number(issues)}</span>
               </span>
+            </Button>
+          )}
+          {may('author') && draft.kind === 'tour' && (
+            <Button
+              icon="click"
+              href={environment.value.appUrl ? undefined : '/installation'}
+              onClick={onEditOnScreen}
+            >
+              {editor.editOnScreen}
             </Button>
           )}
           {may('author') && (

@@ -1,10 +1,10 @@
 import type { Issue } from '#contract/errors'
+import { partsOf } from '../../../sdk/src/editor/draft/draft'
 import { number } from '../format'
 import { texts } from '../locales'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Shape } from '../ui/tag'
-import { partsOf } from './draft'
 import { useEditing } from './editing'
 
 interface IssuesProps {

@@ -1,4 +1,14 @@
 import { localise } from '#contract/localise'
+import {
+  blankPart,
+  duplicatePart,
+  insertPart,
+  movePart,
+  type Part,
+  partsKey,
+  partsOf,
+  removePart,
+} from '../../../sdk/src/editor/draft/draft'
 import { number } from '../format'
 import { texts } from '../locales'
 import { IconButton } from '../ui/button'
@@ -9,16 +19,6 @@ import { Shape, Status } from '../ui/tag'
 import { toast } from '../ui/toast'
 import { sentence } from './condition-builder/sentence'
 import { spoken } from './condition-builder/spoken'
-import {
-  blankPart,
-  duplicatePart,
-  insertPart,
-  movePart,
-  type Part,
-  partsKey,
-  partsOf,
-  removePart,
-} from './draft'
 import { issueAt, useEditing } from './editing'
 import { reachWords, useReach } from './reach'
 import { useSortable } from './sortable'

@@ -1,9 +1,9 @@
+import { partsOf } from '../../../sdk/src/editor/draft/draft'
 import { number } from '../format'
 import { texts } from '../locales'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Canvas } from './canvas'
-import { partsOf } from './draft'
 import { useEditing } from './editing'
 import { LocaleTabs } from './locale-tabs'
 

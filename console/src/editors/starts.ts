@@ -1,4 +1,4 @@
-import type { ContentDraft } from './draft'
+import type { ContentDraft } from '../../../sdk/src/editor/draft/draft'
 
 // What a new content begins with. Written ones exist in both languages whatever the console's own language is; blank ones
 // hold no English that would outlive the Portuguese it came with. Every call gives a fresh object: drafts are edited.

@@ -1,5 +1,5 @@
+import type { StepDraft } from '../../../sdk/src/editor/draft/draft'
 import { devices, rectOf, screenOf } from '../preview/screen'
-import type { StepDraft } from './draft'
 
 const SIZE = devices.desktop
 const SCREEN = screenOf(SIZE)

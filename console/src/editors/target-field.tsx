@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { Target } from '#contract/target'
+import { selectorsOf } from '../../../sdk/src/editor/draft/draft'
 import { number, percent } from '../format'
 import { texts } from '../locales'
 import { Combobox } from '../ui/combobox'
 import { Select, TextField } from '../ui/field'
 import { Segmented } from '../ui/tabs'
-import { selectorsOf } from './draft'
 import { useEditing } from './editing'
 import { type Mark, readMark, writeMark } from './mark'
 

@@ -1,13 +1,13 @@
 import { useId, useRef } from 'preact/hooks'
 import type { Run } from '#contract/block'
 import type { Localised } from '#contract/text'
+import { say } from '../../../sdk/src/editor/draft/draft'
+import { lettersOf, toggleStrong, toMarked, toRuns } from '../../../sdk/src/editor/draft/marked-text'
 import { number } from '../format'
 import { texts } from '../locales'
 import { IconButton } from '../ui/button'
 import { Field } from '../ui/field'
-import { say } from './draft'
 import { useEditing } from './editing'
-import { lettersOf, toggleStrong, toMarked, toRuns } from './marked-text'
 
 interface TextProps {
   label: string

@@ -1,4 +1,4 @@
-import type { ContentDraft } from './draft'
+import type { ContentDraft } from '../../../sdk/src/editor/draft/draft'
 
 // The last net: words that the server does not have yet outlive a closed tab, in this browser.
 

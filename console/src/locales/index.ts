@@ -2,6 +2,8 @@ import { effect } from '@preact/signals'
 import { remembered } from '../remembered'
 import { activation as activationEn } from './activation/en'
 import { activation } from './activation/pt-BR'
+import { authoring as authoringEn } from './authoring/en'
+import { authoring } from './authoring/pt-BR'
 import { common as commonEn } from './common/en'
 import { common } from './common/pt-BR'
 import { condition as conditionEn } from './condition/en'
@@ -32,6 +34,7 @@ import { shell } from './shell/pt-BR'
 // One folder per noun, pt-BR the source and en its typed twin. A new noun is a folder and two lines here.
 const source = {
   activation,
+  authoring,
   common,
   condition,
   contents,
@@ -59,6 +62,7 @@ const dictionaries: Record<Locale, Texts> = {
     installation: installationEn,
     members: membersEn,
     activation: activationEn,
+    authoring: authoringEn,
     milestones: milestonesEn,
     people: peopleEn,
     report: reportEn,

@@ -1,7 +1,7 @@
+import type { ChecklistDraft } from '../../../../sdk/src/editor/draft/draft'
 import { texts } from '../../locales'
 import { NumberField } from '../../ui/field'
 import { Segmented } from '../../ui/tabs'
-import type { ChecklistDraft } from '../draft'
 import { useEditing } from '../editing'
 import { LocaleTabs } from '../locale-tabs'
 import { Section } from '../section'

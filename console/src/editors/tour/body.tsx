@@ -1,9 +1,9 @@
 import type { Block } from '#contract/block'
+import { say } from '../../../../sdk/src/editor/draft/draft'
+import { toMarked, toRuns } from '../../../../sdk/src/editor/draft/marked-text'
 import { texts } from '../../locales'
 import { TextArea } from '../../ui/field'
-import { say } from '../draft'
 import { useEditing } from '../editing'
-import { toMarked, toRuns } from '../marked-text'
 import { RunsField } from '../text-field'
 
 interface BodyProps {

@@ -1,5 +1,5 @@
 import type { Content } from '#contract/experience'
-import { drawable } from '../../editors/draft'
+import { drawable } from '../../../../sdk/src/editor/draft/draft'
 import { starts } from '../../editors/starts'
 import { locale, texts } from '../../locales'
 import { DeviceFrame } from '../../preview/device'

@@ -9,9 +9,21 @@ import {
   removePart,
   say,
 } from './draft'
-import { starts } from './starts'
 
-const firstSale = () => starts.firstSale('Primeira venda')
+const tourOf = (...ids: string[]): ContentDraft => ({
+  kind: 'tour',
+  name: 'Primeira venda',
+  audience: { all: [] },
+  trigger: { on: 'load' },
+  frequency: {},
+  steps: ids.map((id) => ({
+    id,
+    title: { 'pt-BR': id, en: id },
+    body: [],
+    advance: { on: 'button' },
+  })),
+})
+const firstSale = () => tourOf('convite', 'abrir-caixa', 'somar-produto', 'pronto')
 const ids = (draft: ContentDraft) => partsOf(draft).map(({ id }) => id)
 
 test('a step moves up, down and no further than the ends', () => {
@@ -47,7 +59,7 @@ test('a new step asks for Portuguese words only: English may come later', () => 
 })
 
 test('a new step never takes the id of one that stands', () => {
-  const tour = starts.tour('Novo')
+  const tour = tourOf('passo-1')
   const two = insertPart(tour, blankPart(tour))
   const three = insertPart(two, blankPart(two))
   const without = removePart(three, 'passo-2')

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Experience } from '#contract/library'
-import { ApiError } from '../api/client'
 import { type SaveState, startAutosave } from './autosave'
 import type { ContentDraft } from './draft'
-import { starts } from './starts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -12,17 +10,27 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const named = (name: string): ContentDraft => starts.tour(name)
+const named = (name: string, path?: string): ContentDraft => ({
+  kind: 'tour',
+  name,
+  audience: { all: [] },
+  trigger: { on: 'load' },
+  frequency: {},
+  steps: [{ id: 'passo-1', title: { 'pt-BR': 'Caixa' }, body: [], advance: { on: 'button' }, path }],
+})
 
 /** A server that keeps one draft and refuses a save that is based on an older one. */
 function aServer() {
   const server = {
     revision: 3,
-    names: [] as string[],
+    drafts: [] as ContentDraft[],
+    get names() {
+      return server.drafts.map(({ name }) => name)
+    },
     isUp: true,
     experience: (): Experience => ({
       id: 'tour',
-      draft: named(server.names.at(-1) ?? 'antes') as Experience['draft'],
+      draft: (server.drafts.at(-1) ?? named('antes')) as Experience['draft'],
       revision: server.revision,
       updatedAt: 1000 + server.revision,
       updatedBy: 'Bruno',
@@ -30,10 +38,10 @@ function aServer() {
       issues: [],
     }),
     save: async (revision: number, draft: ContentDraft) => {
-      if (!server.isUp) throw new ApiError('offline', 0)
-      if (revision !== server.revision) throw new ApiError('conflict', 409)
+      if (!server.isUp) throw { code: 'offline' }
+      if (revision !== server.revision) throw { code: 'conflict', current: server.experience() }
       server.revision++
-      server.names.push(draft.name)
+      server.drafts.push(draft)
       return server.experience()
     },
   }
@@ -42,15 +50,17 @@ function aServer() {
 
 function anAuthor(server: ReturnType<typeof aServer>) {
   const states: SaveState[] = []
+  const joined: ContentDraft[] = []
   const autosave = startAutosave({
     revision: server.revision,
     savedAt: 1000,
     save: server.save,
-    find: async () => server.experience(),
+    base: named('antes'),
     onState: (state) => states.push(state),
     onSaved: () => {},
+    onJoined: (draft) => joined.push(draft),
   })
-  return { ...autosave, states, now: () => states.at(-1)?.is }
+  return { ...autosave, states, joined, now: () => states.at(-1)?.is }
 }
 
 test('words are sent once, when the author pauses, and only the newest', async () => {
@@ -101,20 +111,31 @@ test('when Bruno saved first nothing is overwritten until Ana chooses hers', asy
   ana.changed(named('de Ana, mais'))
   await vi.advanceTimersByTimeAsync(10_000)
   expect(server.names).toEqual(['de Bruno'])
-  expect(await ana.keepMine()).toBe(true)
+  expect(ana.keepMine()).toMatchObject({ name: 'de Ana, mais' })
+  expect(await ana.flush()).toBe(true)
   expect(server.names).toEqual(['de Bruno', 'de Ana, mais'])
 })
 
-test('loading Bruno’s version goes on from it', async () => {
+test('taking Bruno’s words keeps what Ana wrote elsewhere', async () => {
   const server = aServer()
   const ana = anAuthor(server)
   await server.save(3, named('de Bruno'))
-  ana.changed(named('de Ana'))
+  ana.changed(named('de Ana', '/venda'))
   await vi.advanceTimersByTimeAsync(1000)
-  ana.adopt(server.experience())
-  ana.changed(named('de Bruno e Ana'))
+  expect(ana.takeTheirs()).toMatchObject({ name: 'de Bruno', steps: [{ path: '/venda' }] })
+  expect(await ana.flush()).toBe(true)
+  expect(server.drafts.at(-1)).toMatchObject({ name: 'de Bruno', steps: [{ path: '/venda' }] })
+})
+
+test('what Bruno wrote elsewhere is joined with Ana’s words, and nobody is asked', async () => {
+  const server = aServer()
+  const ana = anAuthor(server)
+  await server.save(3, named('de Bruno'))
+  ana.changed(named('antes', '/venda'))
   await vi.advanceTimersByTimeAsync(1000)
-  expect(server.names).toEqual(['de Bruno', 'de Bruno e Ana'])
+  expect(ana.now()).toBe('saved')
+  expect(ana.joined).toMatchObject([{ name: 'de Bruno', steps: [{ path: '/venda' }] }])
+  expect(server.drafts.at(-1)).toMatchObject({ name: 'de Bruno', steps: [{ path: '/venda' }] })
 })
 
 test('a refusal keeps the words for the next try', async () => {
@@ -123,10 +144,11 @@ test('a refusal keeps the words for the next try', async () => {
   const autosave = startAutosave({
     revision: 3,
     savedAt: 0,
-    save: () => Promise.reject(new ApiError('too_large', 413)),
-    find: async () => server.experience(),
+    base: named('antes'),
+    save: () => Promise.reject({ code: 'too_large' }),
     onState: (state) => ana.states.push(state),
     onSaved: () => {},
+    onJoined: () => {},
   })
   autosave.changed(named('enorme'))
   expect(await autosave.flush()).toBe(false)

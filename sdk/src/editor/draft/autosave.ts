@@ -1,9 +1,17 @@
+import type { ErrorCode } from '#contract/errors'
 import type { Experience } from '#contract/library'
-import { ApiError, type FailureCode } from '../api/client'
 import type { ContentDraft } from './draft'
+import { merge } from './merge'
 
 const PAUSE_MS = 800 // after the last letter
 const RETRY_MS = 5000
+
+/** Why a save failed: a code of the API, or `offline` (no answer) or `unreadable` (not an answer of ours). */
+export interface Refusal {
+  code: ErrorCode | 'offline' | 'unreadable'
+  /** With `conflict`: what stands on the server now. */
+  current?: unknown
+}
 
 /** Where the author's words are. Only `saved` means that the server has all of them. */
 export type SaveState =
@@ -11,18 +19,21 @@ export type SaveState =
   | { is: 'changed' }
   | { is: 'saving' }
   | { is: 'offline' }
-  | { is: 'refused'; code: FailureCode }
-  /** Somebody else saved first; nothing is sent until the author has chosen. */
+  | { is: 'refused'; code: Refusal['code'] }
+  /** Somebody else wrote on the same words first; nothing is sent until the author has chosen. */
   | { is: 'conflict'; current: Experience }
 
 interface AutosaveOptions {
   revision: number
   savedAt: number
+  /** The draft of that revision: what both sides of a conflict are held against. */
+  base: ContentDraft
+  /** Rejects with a `Refusal`. */
   save: (revision: number, draft: ContentDraft, leaving: boolean) => Promise<Experience>
-  /** The state of the server's copy, to show in a conflict. */
-  find: () => Promise<Experience>
   onState: (state: SaveState) => void
   onSaved: (experience: Experience) => void
+  /** Somebody else changed other words meanwhile: the author goes on with both together. */
+  onJoined: (draft: ContentDraft, by: Experience) => void
 }
 
 export interface Autosave {
@@ -31,9 +42,11 @@ export interface Autosave {
   flush: () => Promise<boolean>
   /** The page closes: sends what is waiting without an answer being seen. */
   leave: () => void
-  /** After a conflict: the author's draft goes on top of the other one. */
-  keepMine: () => Promise<boolean>
-  /** After a conflict or a revert: go on from the server's copy. */
+  /** After a conflict: both together, the author's words where they clash. Answers with them. */
+  keepMine: () => ContentDraft | undefined
+  /** After a conflict: both together, the other's words where they clash. */
+  takeTheirs: () => ContentDraft | undefined
+  /** After a revert: go on from the server's copy. */
   adopt: (experience: Experience) => void
   stop: () => void
 }
@@ -43,7 +56,7 @@ export interface Autosave {
  * A failure keeps the words and says so; without connection it tries again until it works.
  */
 export function startAutosave(options: AutosaveOptions): Autosave {
-  let { revision } = options
+  let { revision, base } = options
   let waiting: ContentDraft | undefined
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -75,28 +88,47 @@ export function startAutosave(options: AutosaveOptions): Autosave {
       try {
         const experience = await options.save(revision, draft, false)
         revision = experience.revision
+        base = draft
         if (!isStopped) options.onSaved(experience)
         if (!waiting) enter({ is: 'saved', at: experience.updatedAt })
       } catch (error) {
         waiting ??= draft
-        await failed(error instanceof ApiError ? error.code : 'internal')
-        return
+        if (!failed(error as Partial<Refusal>)) return
       }
     }
   }
 
-  async function failed(code: FailureCode) {
+  /** Says what happened; true when it is worth trying again at once. */
+  function failed({ code = 'internal', current }: Partial<Refusal>): boolean {
     if (code === 'offline') {
       enter({ is: 'offline' })
       if (!isStopped) later(RETRY_MS)
-    } else if (code === 'conflict') {
-      try {
-        enter({ is: 'conflict', current: await options.find() })
-      } catch {
-        enter({ is: 'offline' })
-        if (!isStopped) later(RETRY_MS)
+    } else if (code === 'conflict' && current) {
+      const theirs = current as Experience
+      const { draft, clashes } = merge(base, waiting!, theirs.draft, 'mine')
+      if (clashes.length) enter({ is: 'conflict', current: theirs })
+      else {
+        goOn(theirs, draft)
+        if (!isStopped) options.onJoined(draft, theirs)
+        return true
       }
     } else enter({ is: 'refused', code })
+    return false
+  }
+
+  function goOn(from: Experience, draft: ContentDraft) {
+    revision = from.revision
+    base = from.draft
+    waiting = draft
+  }
+
+  function settle(prefer: 'mine' | 'theirs') {
+    if (state.is !== 'conflict') return
+    const { draft } = merge(base, waiting!, state.current.draft, prefer)
+    goOn(state.current, draft)
+    enter({ is: 'changed' })
+    void run()
+    return draft
   }
 
   return {
@@ -113,17 +145,13 @@ export function startAutosave(options: AutosaveOptions): Autosave {
     leave() {
       if (waiting && state.is !== 'conflict') options.save(revision, waiting, true).catch(() => {})
     },
-    async keepMine() {
-      if (state.is !== 'conflict') return false
-      revision = state.current.revision
-      enter({ is: 'changed' })
-      await run()
-      return (state as SaveState).is === 'saved'
-    },
+    keepMine: () => settle('mine'),
+    takeTheirs: () => settle('theirs'),
     adopt(experience) {
       clearTimeout(timer)
       waiting = undefined
       revision = experience.revision
+      base = experience.draft
       enter({ is: 'saved', at: experience.updatedAt })
     },
     stop() {
