@@ -3,6 +3,7 @@ import { Block } from './block'
 import { Condition } from './condition'
 import { Frequency } from './frequency'
 import { MilestoneKey } from './milestone'
+import { Snapshot } from './snapshot'
 import { Target } from './target'
 import { ShortText } from './text'
 import { Match } from './traits'
@@ -55,8 +56,12 @@ export const Step = z.strictObject({
   variants: z.array(Variant).max(6).optional(),
   /** Word on the main button; a standard word when absent. */
   buttonLabel: ShortText.optional(),
+  /** The page around its target when it was pointed at; for its author's eyes, so it stays in the draft. */
+  snapshot: Snapshot.optional(),
 })
 export type Step = z.infer<typeof Step>
+/** A step as a till has it. */
+export type ShownStep = Omit<Step, 'snapshot'>
 
 /** What the one button of a checklist's task does. `navigate` goes through the host's router if it gave one. */
 export const TaskAction = z.discriminatedUnion('do', [
@@ -138,7 +143,7 @@ export type Kind = Draft['kind']
  * Who may see it and when stays out of it, in the boot answer's candidates.
  */
 export type Content =
-  | (Pick<Tour, 'kind' | 'steps' | 'duringSale'> & { id: string; version: number })
+  | (Pick<Tour, 'kind' | 'duringSale'> & { steps: ShownStep[]; id: string; version: number })
   | (Pick<Checklist, 'kind' | 'title' | 'per' | 'deadlineDays' | 'tasks'> & { id: string; version: number })
 export type TourContent = Extract<Content, { kind: 'tour' }>
 export type ChecklistContent = Extract<Content, { kind: 'checklist' }>

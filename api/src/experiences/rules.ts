@@ -2,14 +2,20 @@ import type { Condition } from '#contract/condition'
 import type { Draft } from '#contract/experience'
 import type { Experience, ExperienceRow, Publication } from '#contract/library'
 import { hashOf } from '../publish/canonical'
+import { withoutPictures } from '../publish/freeze'
 import { type Known, publishIssues } from '../publish/rules'
 import { readDraft } from './draft'
 import type { ExperienceRecord, PublicationRecord } from './store'
 
-/** The state of a draft under which "nothing has changed" is recognised: defaults written out or not. */
+/**
+ * The state of a draft under which "nothing has changed" is recognised: defaults written out or not, its pages
+ * photographed anew or not.
+ */
 export function draftHashOf(raw: unknown): string {
   const reading = readDraft(raw)
-  return hashOf(reading.state === 'finished' ? reading.draft : raw)
+  if (reading.state !== 'finished') return hashOf(raw)
+  const { draft } = reading
+  return hashOf(draft.kind === 'tour' ? { ...draft, steps: withoutPictures(draft.steps) } : draft)
 }
 
 /** As the editor shows it, with all that keeps it from being published. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Condition } from '#contract/condition'
 import { Draft, type DraftInput } from '#contract/experience'
 import { readDraft } from '../experiences/draft'
+import { draftHashOf } from '../experiences/rules'
 import { canonical, hashOf } from './canonical'
 import { freeze } from './freeze'
 import { isBlocking, publishIssues } from './rules'
@@ -111,6 +112,16 @@ test('what is frozen holds what is drawn and nothing of who may see it', () => {
   expect(content).toMatchObject({ id: 'primeira-venda', version: 3, kind: 'tour', duringSale: false })
   expect(Object.keys(content).sort()).toEqual(['duringSale', 'id', 'kind', 'steps', 'version'])
   expect(hash).toBe(hashOf(JSON.parse(JSON.stringify(content))))
+})
+
+test('the picture of the page behind a step stays with its author and makes no new version', () => {
+  const snapshot = { width: 360, height: 640, colours: ['#ffffff'], ground: 0, boxes: [], texts: [] }
+  const step = { id: 'abrir', title: both('Abra o caixa'), body: [], advance: { on: 'button' as const } }
+  const pictured = tour({ steps: [{ ...step, snapshot }] })
+  expect(JSON.stringify(pictured)).toContain('snapshot')
+  expect(JSON.stringify(freeze(pictured, 'primeira-venda', 3))).not.toContain('snapshot')
+  expect(freeze(pictured, 'x', 1).hash).toBe(freeze(tour(), 'x', 1).hash)
+  expect(draftHashOf(pictured)).toBe(draftHashOf(tour()))
 })
 
 test('the order of keys makes no difference to a hash, the order of steps does', () => {
