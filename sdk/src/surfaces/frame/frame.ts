@@ -15,7 +15,7 @@ export interface Frame {
 }
 
 // Inline and important: stronger than any rule of the host, and set through the CSSOM, which no policy forbids.
-const HOST_STYLE: Record<string, string> = {
+export const HOST_STYLE: Record<string, string> = {
   all: 'initial',
   display: 'block',
   position: 'fixed',

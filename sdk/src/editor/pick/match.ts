@@ -1,0 +1,229 @@
+import type { Fingerprint } from '#contract/fingerprint'
+import type { Target } from '#contract/target'
+import { describe } from '../../targets/describe'
+import { evidence, sceneOf } from '../../targets/evidence'
+import { matches } from '../../targets/find'
+import { isSameControl, locate, shortlist } from '../../targets/locate'
+import { isVisible } from '../../targets/page'
+import { idOf, keyOf, saysOf } from '../../targets/signals'
+import { EVIDENCE } from '../../targets/weights'
+import { byPlace, listOf, recycles, rowOf } from './rows'
+import { type Trial, tryOut } from './trials'
+import { controlOf, levelUp } from './under'
+
+/** In the console's words: muito seguro, seguro, fraco, não encontrado. */
+export type Level = 'very_sure' | 'sure' | 'weak' | 'none'
+
+export type Signal =
+  | 'selector'
+  | 'mark'
+  | 'id'
+  | 'name'
+  | 'attributes'
+  | 'link'
+  | 'icon'
+  | 'near'
+  | 'row'
+  | 'place'
+
+/** One signal the search rests on, and how much it counts (nats of the search's own weights). */
+export interface Ground {
+  signal: Signal
+  weight: number
+  value: string
+}
+
+/** What speaks against it, or is left out of account. */
+export type Doubt =
+  | 'missing'
+  | 'recycles'
+  | 'twins'
+  | 'numbers'
+  | 'moved'
+  | 'translated'
+  | 'unmarked'
+  | 'wrong'
+
+export interface Match {
+  level: Level
+  meter: 0 | 1 | 2 | 3 | 4
+  /** No other element on the page looks the same. */
+  unique: boolean
+  /** Found after every change it was tried against. */
+  stable: boolean
+  rests: Ground[]
+  survives: Trial[]
+  doubts: Doubt[]
+  /** How many others look the same. */
+  twins: number
+  target: Target
+  /** A neighbour that would be found more surely. */
+  better?: { element: Element; match: Match; why: 'control' | 'block' | 'list' | 'row' }
+  /** The same element by its place instead of by the words of its line, where it is one of several alike. */
+  byPlace?: { target: Target; n: number }
+}
+
+// Places in `evidence`, by what a person would call them.
+const GROUPS: Array<[Signal, number[]]> = [
+  ['mark', [8, 9]],
+  ['id', [10, 11]],
+  ['name', [0, 1, 2, 3, 4, 5, 6, 7]],
+  ['attributes', [16, 17, 18]],
+  ['link', [12, 13, 14, 15]],
+  ['icon', [20, 21, 22, 23, 24]],
+  ['near', [25]],
+  ['row', [26, 27]],
+  ['place', [31, 32, 33, 34, 35, 36, 37, 38]],
+]
+/** Less than this moves no decision. */
+const COUNTS = 0.5
+
+function groundsOf(
+  target: Pick<Target, 'selector' | 'fingerprint'>,
+  element: Element,
+  root: ParentNode,
+): Ground[] {
+  const fp = target.fingerprint
+  if (!fp) return []
+  const candidates = shortlist(fp, root)
+  const values = evidence(fp, element, sceneOf(fp, root, candidates))
+  const shown: Record<Signal, string> = {
+    selector: target.selector ?? '',
+    mark: fp.key ?? '',
+    id: fp.id ?? '',
+    name: fp.says?.[0] ?? '',
+    attributes: (fp.attrs ?? []).join(', '),
+    link: fp.href ?? '',
+    icon: fp.icon ?? '',
+    near: fp.near ?? '',
+    row: fp.row ?? '',
+    place: fp.path,
+  }
+  const grounds = GROUPS.map(([signal, places]) => ({
+    signal,
+    value: shown[signal],
+    weight: places.reduce((sum, i) => sum + values[i]! * EVIDENCE[i]!, 0),
+  })).filter(({ weight, value }) => weight > COUNTS && value)
+  return target.selector ? [{ signal: 'selector', value: target.selector, weight: 99 }, ...grounds] : grounds
+}
+
+/**
+ * Says how surely a target is found again: what it rests on, what it was tried against, what speaks against it.
+ * Reads only. `element` is the one it was made from.
+ */
+export function judgeTarget(target: Target, element: Element, root: ParentNode = document): Match {
+  const fp = target.fingerprint
+  const chosen = target.selector ? matches(target.selector, root) : []
+  const bySelector = chosen.length === 1 && chosen[0] === element
+  // Off the short way that an untouched page takes, so that the weights themselves are asked.
+  const page = (root as Document).documentElement ?? root
+  const weighed = fp && locate(fp, page)
+  const now =
+    chosen.length === 1
+      ? bySelector
+      : !!(fp && locate(fp, root)) && isSameControl(locate(fp, root)!.element, element)
+  const survives = now ? tryOut(target, element, root) : []
+  const twins = fp?.twins ?? 0
+  const lost = (change: Trial['change']) => survives.some((t) => t.change === change && t.outcome !== 'found')
+  const isWrong = survives.some(({ outcome }) => outcome === 'wrong')
+  const handedOn = !fp?.key && recycles(element)
+  const doubts: Doubt[] = []
+  if (!now) doubts.push('missing')
+  if (isWrong) doubts.push('wrong')
+  if (handedOn) doubts.push('recycles')
+  if (twins && !fp?.row && !bySelector) doubts.push('twins')
+  if (lost('numbers')) doubts.push('numbers')
+  if (lost('moved') || lost('wrapped')) doubts.push('moved')
+  if (lost('translated')) doubts.push('translated')
+  if (!fp?.key && !fp?.id && !bySelector) doubts.push('unmarked')
+  const failed = survives.filter(({ change, outcome }) => change !== 'together' && outcome !== 'found').length
+  const isWhole = !lost('together')
+  const isFaint = !bySelector && (weighed?.confidence ?? 0) < 0.9
+  const meter = !now
+    ? 0
+    : handedOn || isWrong || doubts.includes('twins')
+      ? 1
+      : failed > 1
+        ? 2
+        : failed || isFaint || !isWhole
+          ? 3
+          : 4
+  return {
+    level: meter === 4 ? 'very_sure' : meter === 3 ? 'sure' : meter ? 'weak' : 'none',
+    meter,
+    unique: !twins,
+    stable: now && !failed && isWhole,
+    rests: groundsOf(target, element, root),
+    survives,
+    doubts,
+    twins,
+    target,
+  }
+}
+
+/** What is stored for an element pointed at. */
+export const targetOf = (element: Element, label: string): Target & { fingerprint: Fingerprint } => ({
+  label: label.slice(0, 120) || element.localName,
+  fingerprint: describe(element),
+})
+
+const LEVELS_UP = 4
+/** A block larger than this share of the screen shows nobody where to look. */
+const LARGEST = 0.5
+
+/** Judges an element pointed at, and looks around for one that would be found more surely. */
+export function judge(
+  element: Element,
+  root: ParentNode = document,
+  label: (e: Element) => string = plainLabel,
+): Match {
+  const match = judgeTarget(targetOf(element, label(element)), element, root)
+  const better = match.meter < 4 ? betterThan(match, element, root, label) : undefined
+  const row = match.twins || match.target.fingerprint?.row ? rowOf(element) : null
+  const selector = row && !match.doubts.includes('recycles') ? byPlace(element, row) : undefined
+  return {
+    ...match,
+    ...(better && { better }),
+    ...(row && selector && { byPlace: { n: row.n, target: placed(match.target, selector) } }),
+  }
+}
+
+/** By place alone: the line's words would hold it back when another line stands there. */
+function placed({ label, fingerprint }: Target, selector: string): Target {
+  if (!fingerprint) return { label, selector }
+  const { row: _, ...rest } = fingerprint
+  return { label, selector, fingerprint: rest as Fingerprint }
+}
+
+const plainLabel = (element: Element) => saysOf(element)[0] ?? keyOf(element) ?? element.localName
+
+function betterThan(
+  match: Match,
+  element: Element,
+  root: ParentNode,
+  label: (e: Element) => string,
+): Match['better'] {
+  const { innerWidth, innerHeight } = window
+  const tryOne = (other: Element | null, why: NonNullable<Match['better']>['why']) => {
+    if (!other || other === element || !isVisible(other)) return undefined
+    const theirs = judgeTarget(targetOf(other, label(other)), other, root)
+    return theirs.meter > match.meter ? { element: other, match: theirs, why } : undefined
+  }
+  const control = tryOne(controlOf(element), 'control')
+  if (control) return control
+  const row = rowOf(element)
+  if (row && match.doubts.includes('recycles')) return tryOne(listOf(row), 'list')
+  if (row && match.doubts.includes('twins')) {
+    const whole = tryOne(row.element, 'row')
+    if (whole) return whole
+  }
+  let up = levelUp(element)
+  for (let level = 0; up && level < LEVELS_UP; level++, up = levelUp(up)) {
+    const { width, height } = up.getBoundingClientRect()
+    if (width * height > innerWidth * innerHeight * LARGEST) break
+    if (!keyOf(up) && !idOf(up)) continue
+    const found = tryOne(up, 'block')
+    if (found) return found
+  }
+  return undefined
+}
