@@ -3,7 +3,7 @@ import type { Target } from '#contract/target'
 import { describe } from '../../targets/describe'
 import { evidence, sceneOf } from '../../targets/evidence'
 import { matches } from '../../targets/find'
-import { isSameControl, locate, shortlist } from '../../targets/locate'
+import { isSameControl, locate, weighed } from '../../targets/locate'
 import { isVisible } from '../../targets/page'
 import { idOf, keyOf, saysOf } from '../../targets/signals'
 import { EVIDENCE } from '../../targets/weights'
@@ -85,7 +85,7 @@ function groundsOf(
 ): Ground[] {
   const fp = target.fingerprint
   if (!fp) return []
-  const candidates = shortlist(fp, root)
+  const candidates = weighed(fp, root).map((c) => c.element)
   const values = evidence(fp, element, sceneOf(fp, root, candidates))
   const shown: Record<Signal, string> = {
     selector: target.selector ?? '',
