@@ -1,3 +1,5 @@
+import type { MissingReason } from './sight'
+
 /** A share with its Wilson interval at 95 %; null where it cannot be computed (nobody yet). All 0..1. */
 export interface Share {
   value: number
@@ -12,8 +14,17 @@ export interface ContentSummary {
   /** People who were shown it. */
   reach: number
   completion: Share | null
-  /** Step or target that was not found most often, when that is worth a word. */
-  target: { state: 'ok' | 'attention' | 'missing' | 'none'; step?: number; share?: number }
+  /** Of the last days, whatever was asked for: the step (from 1) whose element was missed most, when that is worth a word. */
+  target: {
+    state: 'ok' | 'attention' | 'missing' | 'none'
+    step?: number
+    /** Of the looks for it, those in vain. */
+    share?: number
+    /** When `missing`: steps without their element now, since when, and in which release of the host. */
+    broken?: number
+    since?: number
+    release?: string | null
+  }
 }
 
 /** GET /api/:env/reports/contents/:id?days=28&version= . People are counted once, by their furthest passage. */
@@ -45,7 +56,14 @@ export interface ContentReport {
   /** Why people left: the word recorded at the till, with the step. */
   reasons: Array<{ because: string; step: string | null; n: number }>
   /** Elements not found, newest first. */
-  missing: Array<{ step: string; path: string | null; release: string | null; n: number; lastAt: number }>
+  missing: Array<{
+    step: string
+    path: string | null
+    release: string | null
+    because: MissingReason
+    n: number
+    lastAt: number
+  }>
   /** By day of the environment's zone, ISO date. */
   daily: Array<{ day: string; started: number; completed: number }>
   /** Completion by a trait of the person or device, largest first. */

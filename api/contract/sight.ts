@@ -15,3 +15,11 @@ export interface Hints {
   /** Where, with what names a person or a sale masked: `/clientes/*`. */
   path?: string
 }
+
+/** A path without what may name a person, a sale or a document: parts with digits, signs, capitals or great length. */
+export const maskPath = (path: string) =>
+  path
+    .split('/')
+    .map((part) => (/^[a-z_-]{0,30}$/.test(part) ? part : '*'))
+    .join('/')
+    .slice(0, 120)

@@ -122,7 +122,14 @@ function sells({ daysAgo, loginToNoteHours, restsOn }: Path, shop: SeedShop, { t
       at: soon(79),
       name: 'tour.step_missing',
       user: second.id,
-      properties: { ...aboutTour(second.id), step: 'pagamento', path: '/venda', confidence: 0.2 },
+      properties: {
+        ...aboutTour(second.id),
+        step: 'pagamento',
+        because: 'weak',
+        path: '/venda',
+        confidence: 0.2,
+        n: 1,
+      },
     },
   )
 
@@ -183,6 +190,9 @@ const STEPS = [
   'conquista',
 ]
 
+/** Steps that point at nothing. */
+const CENTRED = ['convite', 'conquista']
+
 const aboutTour = (user: string, run = '1') => ({ experience: TOUR, version: 1, run: `${user}-${run}` })
 
 type Ending = { end: 'completed' } | { end: 'dismissed'; because: string } | { end: 'snoozed'; until: number }
@@ -195,7 +205,7 @@ function tour(user: string, startedAt: number, steps: string[], ending: Ending):
     at: startedAt + i * 52_000 + (i % 3) * 9000,
     name: 'tour.step_seen',
     user,
-    properties: { ...about, step },
+    properties: { ...about, step, ...(!CENTRED.includes(step) && { confidence: 1 }) },
   }))
   return [
     { at: startedAt, name: 'tour.started', user, properties: about },

@@ -61,7 +61,7 @@ async function nameShop({ db }: Services, { id }: EnvironmentRow, shop: SeedShop
     .where(and(eq(accounts.environment, id), eq(accounts.id, shop.id)))
 }
 
-const RELEASE = '4.12.0'
+const RELEASE = '2.4.1'
 
 const deviceOf = (shop: SeedShop) => `${shop.id}-caixa-1`
 

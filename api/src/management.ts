@@ -16,6 +16,7 @@ import { problem } from './problem'
 import { reports } from './reports/routes'
 import { segmentPreview, segments } from './segments/routes'
 import type { Services } from './services'
+import { targets } from './targets/routes'
 import { users } from './users/routes'
 import { vocabulary } from './vocabulary/routes'
 
@@ -39,6 +40,7 @@ export function management(services: Services) {
     .route('/:env/users', users(services))
     .route('/:env/vocabulary', vocabulary(services))
     .route('/:env/reports', reports(services))
+    .route('/:env/targets', targets(services))
     .route('/:env/installation', installation(services))
     .route('/:env/busy', busy(services))
 

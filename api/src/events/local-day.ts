@@ -48,3 +48,10 @@ function askIntl(zone: string, at: number): number {
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
   return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second) - at
 }
+
+/** The days up to and with today, on the environment's calendar. */
+export function lastDays(timeZone: string, days: number, now: number) {
+  const today = localDay(timeZone, now)
+  const fromDay = today - days + 1
+  return { from: startOfLocalDay(timeZone, fromDay), fromDay, today }
+}

@@ -209,13 +209,20 @@ forEachDialect('the events of a till', (open) => {
     expect(await db.rows(sql`select day from counts`)).toEqual([{ day: Date.UTC(2026, 8, 1) / DAY }])
   })
 
-  test('an element that was not found is counted by page and release', async () => {
+  test('looks for an element are counted by outcome and release, and name no page of a person', async () => {
     const db = await open()
     const { send, event } = await openShop(db)
-    const missing = { properties: { ...stepSeen('pix').properties, path: '/pagamento' } }
+    const of = (more: object) => ({ properties: { ...stepSeen('pix').properties, ...more } })
+    const missing = of({ path: '/clientes/12345678909', because: 'several', confidence: 0.31, n: 2 })
     await send([event('tour.step_missing', missing), event('tour.step_missing', missing)], { release: '7.1' })
-    expect(await db.select().from(db.tables.missingTargets)).toMatchObject([
-      { experience: 'primeira-venda', step: 'pix', path: '/pagamento', release: '7.1', n: 2 },
+    await send([event('tour.step_seen', of({ confidence: 0.98 })), event('tour.step_seen', of({}))])
+    await send([event('tour.step_missing', of({ because: 'Maria, Rua das Flores 12', confidence: '1' }))])
+    const about = { experience: 'primeira-venda', step: 'pix' }
+    const rows = await db.select().from(db.tables.targetSights).orderBy(db.tables.targetSights.because)
+    expect(rows).toMatchObject([
+      { ...about, path: '', release: '', because: '', confidence: 95, n: 1 },
+      { ...about, path: '/clientes/*', release: '7.1', because: 'several', confidence: 30, n: 2 },
+      { ...about, path: '', release: '', because: 'unknown', confidence: 0, n: 1 },
     ])
     const [passage] = await db.select().from(db.tables.passages)
     expect(passage).toMatchObject({

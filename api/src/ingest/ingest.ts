@@ -5,6 +5,7 @@ import { Overloaded } from '../db/group-commit'
 import type { EnvironmentRow } from '../environments/store'
 import { countEvents } from '../events/counts'
 import type { EventRow } from '../events/row'
+import { countSights } from '../events/sights'
 import { appendEvents } from '../events/store'
 import { seePeople } from '../identify/people'
 import { problem } from '../problem'
@@ -49,6 +50,7 @@ async function store(tx: Tx, environment: EnvironmentRow, library: Library, rows
   if (!fresh.length) return { fresh: 0, reached: [] }
   await seePeople(tx, id, fresh)
   await countEvents(tx, id, timeZone, fresh)
+  await countSights(tx, id, timeZone, fresh)
   await foldEvents(tx, id, library.perAccount, fresh)
   const reached = await reachMilestones(tx, id, library.milestones, fresh, now)
   return { fresh: fresh.length, reached }

@@ -98,13 +98,13 @@ export async function openShop(db: Database, changes: Partial<EnvironmentRow> = 
     /** What a test compares: everything that is folded from events. */
     state: async () => {
       const { accounts, users, memberships, counts, progress, passages, milestonesReached } = db.tables
-      const { missingTargets } = db.tables
+      const { targetSights } = db.tables
       const all = {
         accounts: await db.select().from(accounts),
         users: (await db.select().from(users)).map(({ account: _, ...user }) => user),
         memberships: await db.select().from(memberships),
         counts: await db.select().from(counts),
-        missing: await db.select().from(missingTargets),
+        sights: await db.select().from(targetSights),
         progress: (await db.select().from(progress)).map(({ updatedAt: _, ...row }) => row),
         passages: await db.select().from(passages),
         milestones: (await db.select().from(milestonesReached)).map(({ recordedAt: _, ...row }) => row),

@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { ContentReport } from '#contract/report'
+import type { MissingReason } from '#contract/sight'
 import type { Traits } from '#contract/traits'
 import type { Db } from '../db/database'
 import type { Walk } from './content'
@@ -18,19 +19,6 @@ export async function reachOf(db: Db, environment: string, since: number) {
     reach: Number(reach),
     completed: Number(completed),
   }))
-}
-
-/** How often each step was seen and how often its element was not there, from a local day on. */
-export async function stepSights(db: Db, environment: string, sinceDay: number) {
-  const rows = await db.rows<{ experience: string; part: string; seen: number; missing: number }>(sql`
-    select experience, part,
-      sum(case when name = 'tour.step_seen' then n else 0 end) as seen,
-      sum(case when name = 'tour.step_missing' then n else 0 end) as missing
-    from counts
-    where environment = ${environment} and name in ('tour.step_seen', 'tour.step_missing')
-      and experience <> '' and part <> '' and day >= ${sinceDay}
-    group by experience, part`)
-  return rows.map((row) => ({ ...row, seen: Number(row.seen), missing: Number(row.missing) }))
 }
 
 /** Everybody's passages that began in the time. */
@@ -68,16 +56,25 @@ export async function missingOf(
   { sinceDay, version }: { sinceDay: number; version?: number },
 ): Promise<ContentReport['missing']> {
   const ofVersion: SQL = version === undefined ? sql`` : sql`and version = ${version}`
-  const rows = await db.rows<{ step: string; path: string; release: string; n: number; last_at: number }>(sql`
-    select step, path, release, sum(n) as n, max(last_at) as last_at from missing_targets
+  const rows = await db.rows<{
+    step: string
+    path: string
+    release: string
+    because: string
+    n: number
+    last_at: number
+  }>(sql`
+    select step, path, release, because, sum(n) as n, max(last_at) as last_at from target_sights
     where environment = ${environment} and experience = ${experience} and day >= ${sinceDay} ${ofVersion}
-    group by step, path, release order by 5 desc, step limit 100`)
-  return rows.map(({ step, path, release, n, last_at }) => ({
+      and because <> ''
+    group by step, path, release, because order by 6 desc, step limit 100`)
+  return rows.map(({ step, path, release, because, n, last_at }) => ({
     step,
     path: path || null,
     release: release || null,
+    because: because as MissingReason,
     n: Number(n),
-    lastAt: last_at,
+    lastAt: Number(last_at),
   }))
 }
 

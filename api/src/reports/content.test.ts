@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Content } from '#contract/experience'
+import type { StepHealth } from '#contract/target-health'
 import type { Passage } from '../progress/passage'
 import {
   daily,
@@ -137,37 +138,43 @@ test('the middle of an even number of values is between the two', () => {
   expect([median([5, 1, 3]), median([4, 1, 3, 2]), median([])]).toEqual([3, 2.5, null])
 })
 
-const target = { label: 'Finalizar', selector: '#finalizar' }
-const tour = (targets: unknown[]) =>
-  ({
-    kind: 'tour',
-    steps: parts.map(({ id }, i) => ({ id, title: { 'pt-BR': id }, target: targets[i] })),
-  }) as Content
-const sights = (seen: number, missing: number) => [
-  { part: 'caixa', seen: 100, missing: 0 },
-  { part: 'produto', seen, missing },
-]
+const looked = (found: number, missing: number, state: StepHealth['state']): StepHealth => ({
+  step: 'produto',
+  place: 2,
+  state,
+  found,
+  missing,
+  confidence: 1,
+  releases: [],
+  ...(missing && {
+    trouble: { since: 70, release: '2.5', path: null, because: 'absent' as const, confidence: 0 },
+  }),
+})
+const fine: StepHealth = { ...looked(100, 0, 'ok'), step: 'caixa', place: 1 }
 
 test.each([
-  ['no step has a target', tour([]), sights(100, 90), { state: 'none' }],
-  ['all are found', tour([target, target]), sights(100, 1), { state: 'ok' }],
+  ['no step has a target', [{ ...fine, state: 'none' as const }], { state: 'none' }],
+  ['all are found', [fine, looked(100, 1, 'ok')], { state: 'ok' }],
   [
     'one is lost now and then',
-    tour([target, target]),
-    sights(100, 5),
+    [fine, looked(95, 5, 'attention')],
     { state: 'attention', step: 2, share: 0.05 },
   ],
   [
-    'one is gone, its step shown in the centre',
-    tour([target, target]),
-    sights(100, 100),
-    { state: 'missing', step: 2, share: 1 },
+    'one is gone, and another is not quite well',
+    [{ ...looked(10, 90, 'attention'), place: 1 }, looked(0, 1, 'missing')],
+    { state: 'missing', step: 2, share: 1, broken: 1, since: 70, release: '2.5' },
   ],
-  ['too few have come by', tour([target, target]), sights(1, 3), { state: 'ok' }],
-])('target quality: %s', (_, content, seen, expected) => {
-  expect(targetQuality(content, seen)).toEqual(expected)
+  ['nobody has come by', [looked(0, 0, 'unseen')], { state: 'ok' }],
+])('target quality: %s', (_, steps, expected) => {
+  expect(targetQuality(steps)).toEqual(expected)
 })
 
+const tour = {
+  kind: 'tour',
+  steps: parts.map(({ id }) => ({ id, title: { 'pt-BR': id } })),
+} as unknown as Content
+
 test('parts carry their Portuguese titles in order', () => {
-  expect(partsOf(tour([])).map(({ title }) => title)).toEqual(['caixa', 'produto', 'nota'])
+  expect(partsOf(tour).map(({ title }) => title)).toEqual(['caixa', 'produto', 'nota'])
 })

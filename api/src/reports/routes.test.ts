@@ -46,7 +46,12 @@ forEachDialect('reports', (open) => {
 
     const list = await ana<ContentSummary[]>('GET', '/api/production/reports/contents?days=28')
     expect(list.body).toMatchObject([
-      { experience: 'primeira-venda', reach: 2, completion: { value: 0.5, n: 2 }, target: { state: 'ok' } },
+      {
+        experience: 'primeira-venda',
+        reach: 2,
+        completion: { value: 0.5, n: 2 },
+        target: { state: 'missing', step: 2, broken: 1, since: start, release: '4.12' },
+      },
     ])
     const { body } = await ana<ContentReport>(
       'GET',
@@ -63,7 +68,9 @@ forEachDialect('reports', (open) => {
         { id: 'produto', seen: 1, advanced: 1, left: 0, medianSeconds: 10, missing: 1 },
       ],
       reasons: [{ because: 'closed', step: 'caixa', n: 1 }],
-      missing: [{ step: 'produto', path: '/venda', release: '4.12', n: 1, lastAt: start }],
+      missing: [
+        { step: 'produto', path: '/venda', release: '4.12', because: 'unknown', n: 1, lastAt: start },
+      ],
       versions: [1],
     })
     expect(body.daily).toHaveLength(28)

@@ -4,15 +4,18 @@ import type { ActivationReport, ContentReport, ContentSummary } from '#contract/
 import type { InEnvironment } from '../auth/environment'
 import { may } from '../auth/guard'
 import { readQuery } from '../body'
-import { isoDay, localDay, startOfLocalDay } from '../events/local-day'
+import { isoDay, lastDays, localDay } from '../events/local-day'
 import { listMilestones } from '../milestones/store'
 import { problem } from '../problem'
-import { findVersion, latestContents, latestVersion } from '../publish/store'
+import { findVersion, latestVersion } from '../publish/store'
 import type { Services } from '../services'
+import { targetHealth } from '../targets/health'
+import { HEALTH_DAYS } from '../targets/routes'
+import { type SightedTour, sightedTours } from '../targets/store'
 import { compare, grouped, groupReport, horizonOf, ladderOf, type Shop } from './activation'
 import { type Started, startedShops } from './activation-store'
 import { daily, figures, furthest, partsOf, reasons, splits, stepFunnel, taskFunnel } from './content'
-import { missingOf, reachOf, stepSights, traitsOf, versionsMet, walksOf } from './content-store'
+import { missingOf, reachOf, traitsOf, versionsMet, walksOf } from './content-store'
 import { share } from './share'
 import { targetQuality } from './target-quality'
 
@@ -34,19 +37,15 @@ export function reports({ db, now }: Services) {
   return new Hono<InEnvironment>()
     .get('/contents', may('read'), async (c) => {
       const { days } = readQuery(c, Days)
-      const { id, workspace, timeZone } = c.var.environment
-      const { from, fromDay } = lastDays(timeZone, days, now())
-      const sights = await stepSights(db, id, fromDay)
-      const contents = await latestContents(db, workspace)
+      const { id, timeZone } = c.var.environment
+      const { from } = lastDays(timeZone, days, now())
+      const tours = await sightedTours(db, c.var.environment, lastDays(timeZone, HEALTH_DAYS, now()).fromDay)
       const rows = (await reachOf(db, id, from)).map(
         ({ experience, reach, completed }): ContentSummary => ({
           experience,
           reach,
           completion: share(completed, reach),
-          target: targetQuality(
-            contents.get(experience),
-            sights.filter((sight) => sight.experience === experience),
-          ),
+          target: targetQuality(healthOf(tours.get(experience))),
         }),
       )
       return c.json(rows)
@@ -124,12 +123,7 @@ export function reports({ db, now }: Services) {
     })
 }
 
-/** The days up to and with today, on the environment's calendar. */
-function lastDays(timeZone: string, days: number, now: number) {
-  const today = localDay(timeZone, now)
-  const fromDay = today - days + 1
-  return { from: startOfLocalDay(timeZone, fromDay), fromDay, today }
-}
+const healthOf = (tour: SightedTour | undefined) => (tour ? targetHealth(tour.content, tour.sights) : [])
 
 /** `all` without a question; a month for cohorts; else the value of the shop's trait, `none` where it has none. */
 function groupOf({ startedAt, traits }: Started, by: string | undefined, timeZone: string): string {

@@ -1,29 +1,21 @@
-import type { Content } from '#contract/experience'
 import type { ContentSummary } from '#contract/report'
+import type { StepHealth } from '#contract/target-health'
 
-/** Shares of a step's appearances without its element, from which it deserves a word, or an alarm. */
-const ATTENTION = 0.02
-const MISSING = 0.2
-/** Fewer appearances than this say nothing yet. */
-const ENOUGH = 5
-
-export interface Sight {
-  part: string
-  seen: number
-  missing: number
-}
-
-/** The step whose element was most often not there. `step` counts from 1, as people do. Pure. */
-export function targetQuality(content: Content | undefined, sights: Sight[]): ContentSummary['target'] {
-  if (content?.kind !== 'tour' || !content.steps.some(({ target }) => target)) return { state: 'none' }
-  const worst = content.steps
-    .map(({ id }, index) => {
-      const sight = sights.find(({ part }) => part === id)
-      // A step that falls back to the centre is missing and seen at once.
-      const met = sight ? Math.max(sight.seen, sight.missing) : 0
-      return { step: index + 1, share: met >= ENOUGH ? sight!.missing / met : 0 }
-    })
-    .reduce((a, b) => (b.share > a.share ? b : a))
-  if (worst.share < ATTENTION) return { state: 'ok' }
-  return { state: worst.share < MISSING ? 'attention' : 'missing', ...worst }
+/** One word on the elements of a whole content, and of the step that deserves it most. Pure. */
+export function targetQuality(steps: StepHealth[]): ContentSummary['target'] {
+  const pointing = steps.filter(({ state }) => state !== 'none')
+  if (!pointing.length) return { state: 'none' }
+  const broken = pointing.filter(({ state }) => state === 'missing')
+  const worst = (broken.length ? broken : pointing.filter(({ state }) => state === 'attention'))
+    .map((step) => ({ ...step, share: step.missing / (step.found + step.missing) }))
+    .sort((a, b) => b.share - a.share || a.place - b.place)[0]
+  if (!worst) return { state: 'ok' }
+  const { place, share, trouble } = worst
+  return {
+    state: broken.length ? 'missing' : 'attention',
+    step: place,
+    share,
+    ...(broken.length &&
+      trouble && { broken: broken.length, since: trouble.since, release: trouble.release }),
+  }
 }

@@ -1,5 +1,6 @@
 // The search by fingerprint: a chunk of its own, because a host that marks its elements never needs it.
 
-export { maskPath, whyMissing } from '../targets/absent'
+export { maskPath } from '#contract/sight'
+export { whyMissing } from '../targets/absent'
 export { locate } from '../targets/locate'
 export { saysOf, textOf } from '../targets/signals'

@@ -86,13 +86,3 @@ test('a button that is there but hidden is told from one in a menu nobody opened
     expect(await why(page, { fingerprint, selector: '.pay' }), fold).toMatchObject({ because: 'closed' })
   }
 })
-
-test('a path says the page, not whose it is', async ({ page }) => {
-  await show(page, SALE)
-  const masked = (path: string) => page.evaluate((p) => window.absent.maskPath(p), path)
-  expect(await masked('/venda/pagamento')).toBe('/venda/pagamento')
-  expect(await masked('/clientes/12345678909/editar')).toBe('/clientes/*/editar')
-  expect(await masked('/nota/NFe3526')).toBe('/nota/*')
-  expect(await masked('/conta/ana@loja.com.br')).toBe('/conta/*')
-  expect(await masked('/perfil/Maria%20Souza')).toBe('/perfil/*')
-})

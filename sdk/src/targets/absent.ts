@@ -50,11 +50,3 @@ function isFolded(element: Element): boolean {
   }
   return false
 }
-
-/** A path without what may name a person, a sale or a document: parts with digits, signs, capitals or great length. */
-export const maskPath = (path: string) =>
-  path
-    .split('/')
-    .map((part) => (/^[a-z_-]{0,30}$/.test(part) ? part : '*'))
-    .join('/')
-    .slice(0, 120)

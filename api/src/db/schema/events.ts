@@ -81,23 +81,40 @@ export const eventTables = ({ table, text, int, moment, json, index, primaryKey 
     ],
   ),
 
-  /** Elements that were not found, by where. */
-  missingTargets: table(
-    'missing_targets',
+  /** Looks of tills for a step's element: how often each outcome came, by host release and local day. */
+  targetSights: table(
+    'target_sights',
     {
       environment: text().notNull(),
       experience: text().notNull(),
       version: int().notNull(),
       step: text().notNull(),
-      path: text().notNull(),
+      /** The host's own version; `''`: it tells none. */
       release: text().notNull(),
+      /** Where it was not found, masked; `''` where it was. */
+      path: text().notNull(),
+      /** A `MissingReason`; `''`: found. */
+      because: text().notNull(),
+      /** Of the best candidate, percent in steps of 5, rounded down: few rows, and still a median. */
+      confidence: int().notNull(),
       day: int().notNull(),
       n: int().notNull(),
+      firstAt: moment().notNull(),
       lastAt: moment().notNull(),
     },
     (t) => [
       primaryKey({
-        columns: [t.environment, t.experience, t.version, t.step, t.path, t.release, t.day],
+        columns: [
+          t.environment,
+          t.experience,
+          t.version,
+          t.step,
+          t.release,
+          t.path,
+          t.because,
+          t.confidence,
+          t.day,
+        ],
       }),
     ],
   ),
