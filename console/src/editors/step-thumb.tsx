@@ -1,12 +1,29 @@
 import type { StepDraft } from '../../../sdk/src/editor/draft/draft'
 import { devices, rectOf, screenOf } from '../preview/screen'
+import { SnapshotView } from '../ui/snapshot'
 
 const SIZE = devices.desktop
 const SCREEN = screenOf(SIZE)
 const CARD = { width: 360, height: 170 }
 
-/** The step in the size of a stamp: the screen's main parts, the target and the card. */
+/** Of the stamp, as its style has it. */
+const STAMP = { width: 60, height: 45 }
+
+/** The step in the size of a stamp: its page as it was pointed at, else a drawing of any till, target and card. */
 export function StepThumb({ step }: { step: StepDraft }) {
+  if (step.snapshot && (step.look ?? 'card') === 'card')
+    return (
+      <SnapshotView
+        class="thumb"
+        value={step.snapshot}
+        crop={STAMP.width / STAMP.height}
+        widthPx={STAMP.width}
+      />
+    )
+  return <DrawnThumb step={step} />
+}
+
+function DrawnThumb({ step }: { step: StepDraft }) {
   const target = step.target && (step.look ?? 'card') === 'card' ? rectOf(step.target, SCREEN) : undefined
   const card = target
     ? {
