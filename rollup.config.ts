@@ -100,7 +100,7 @@ const standIns: Plugin = {
 const styles: Plugin = {
   name: 'styles',
   async transform(code, id) {
-    if (!id.endsWith('/style.ts')) return
+    if (!id.endsWith('style.ts')) return
     const texts = [...code.matchAll(/`([^`$]*)`/g)]
     let short = code
     for (const [whole, css] of texts) {
@@ -135,14 +135,23 @@ const file = (input: string, out: string, target: string, after: Plugin[] = []):
   plugins: [...common(target), minify({ compress: small }), ...after],
 })
 
-const FIRST_CARD =
-  /sdk\/src\/(stage\/(?!search)|surfaces\/tour\/[^/]+$|surfaces\/frame\/(?!aside|pill|spare|drawings)|locales\/(?!en)|targets\/(page|find|watch)\.ts)|contract\/(localise|progress|default-theme)\.ts/
+/** What a first card needs comes in one file, and what keeps it right in another: one dictionary for the compressor. */
+const CHUNKS: Array<[name: string, modules: RegExp]> = [
+  [
+    'upkeep',
+    /sdk\/src\/(stage\/(upkeep|facts|idle|late-search|ways|watch-pulse)|surfaces\/(frame\/(follow|keep|size|pill|spare|drawings)|tour\/folded)|locales\/pt-BR\/pill|targets\/(page|find|watch))[^/]*$|contract\/default-theme/,
+  ],
+  [
+    'stage',
+    /sdk\/src\/(stage\/(?!search)|surfaces\/tour\/[^/]+$|surfaces\/frame\/(?!guide)|locales\/(say|pt-BR\/card)|targets\/visible)|contract\/(localise|progress)\.ts/,
+  ],
+]
 
 /** Of what loads on demand only the first card's part is in a bench; a tour of marked elements asks no other. */
 const unasked: Plugin = {
   name: 'unasked',
   resolveDynamicImport: (name) =>
-    name === '../frame/aside' ? null : { id: `https://unasked.invalid/${name}`, external: true },
+    name === '../stage/upkeep' ? null : { id: `https://unasked.invalid/${name}`, external: true },
 }
 
 /** What ships, as one module that a bench can drive. */
@@ -179,8 +188,7 @@ export default [
       chunkFileNames: 'chunks/[name]-[hash].js',
       hoistTransitiveImports: false,
       onlyExplicitManualChunks: true,
-      // What a first card needs comes in one file: fewer journeys, and one dictionary for the compressor.
-      manualChunks: (id) => (FIRST_CARD.test(id) ? 'stage' : undefined),
+      manualChunks: (id) => CHUNKS.find(([, modules]) => modules.test(id))?.[0],
     },
     plugins: [
       ...common(MODERN),

@@ -23,4 +23,4 @@ export function mergePast(a: Past, b: Past): Past {
 
 /** At the same moment the larger of `tie` wins, so that the order of joining makes no difference. */
 const isLater = <T extends { at: number }>(a: T, b: T, tie: keyof T) =>
-  a.at > b.at || (a.at === b.at && a[tie] > b[tie])
+  a.at > b.at || (a.at === b.at && a[tie] >= b[tie])

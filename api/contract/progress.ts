@@ -1,6 +1,8 @@
 // Runs in tills: no schema library here.
 
-export { mergePast } from './merge-past'
+import { mergePast } from './merge-past'
+
+export { mergePast }
 
 /**
  * What became of one experience for one person (or one shop). Every part is a minimum, a maximum or the latest
@@ -26,42 +28,28 @@ export interface Happening {
   properties: Record<string, unknown>
 }
 
-const earliest = (a: number | undefined, b: number) => (a === undefined ? b : Math.min(a, b))
-const latest = (a: number | undefined, b: number) => (a === undefined ? b : Math.max(a, b))
-
 /** The state after one more of our own events (`tour.completed` …). Other events leave it as it is. Pure. */
-export function foldProgress(past: Past, { name, at, properties }: Happening): Past {
+export const foldProgress = (past: Past, happening: Happening): Past => mergePast(past, pastOf(happening))
+
+/** What one event alone tells. */
+function pastOf({ name, at, properties: { step, n, until, task } }: Happening): Past {
   switch (name.slice(name.indexOf('.') + 1)) {
     case 'started':
     case 'opened':
-      return { ...past, startedAt: earliest(past.startedAt, at), lastSeenAt: latest(past.lastSeenAt, at) }
+      return { startedAt: at, lastSeenAt: at }
     case 'step_seen': {
-      const seen = {
-        ...past,
-        startedAt: earliest(past.startedAt, at),
-        lastSeenAt: latest(past.lastSeenAt, at),
-      }
-      const id = String(properties.step ?? '')
-      if (past.step && (past.step.at > at || (past.step.at === at && past.step.id >= id))) return seen
-      const { n } = properties
-      return { ...seen, step: { at, id, ...(typeof n === 'number' && { n }) } }
+      const seen = { at, id: String(step ?? '') }
+      return { startedAt: at, lastSeenAt: at, step: typeof n === 'number' ? { ...seen, n } : seen }
     }
     case 'completed':
-      return { ...past, completedAt: earliest(past.completedAt, at), lastSeenAt: latest(past.lastSeenAt, at) }
+      return { completedAt: at, lastSeenAt: at }
     case 'dismissed':
-      return { ...past, dismissedAt: latest(past.dismissedAt, at) }
-    case 'snoozed': {
-      const until = Number(properties.until)
-      if (!Number.isFinite(until)) return past
-      if (past.snooze && (past.snooze.at > at || (past.snooze.at === at && past.snooze.until >= until)))
-        return past
-      return { ...past, snooze: { at, until } }
-    }
-    case 'task_done': {
-      const id = String(properties.task ?? '')
-      return { ...past, tasks: { ...past.tasks, [id]: earliest(past.tasks?.[id], at) } }
-    }
+      return { dismissedAt: at }
+    case 'snoozed':
+      return Number.isFinite(Number(until)) ? { snooze: { at, until: Number(until) } } : {}
+    case 'task_done':
+      return { tasks: { [String(task ?? '')]: at } }
     default:
-      return past
+      return {}
   }
 }

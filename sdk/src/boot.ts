@@ -224,15 +224,10 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   function track(name: string, properties: unknown = {}) {
     if (!identity || typeof name !== 'string' || !name || name.length > 80)
       return warn(`track(${name}): no one is identified, or no good name`)
-    let copy: unknown
-    try {
-      const text = toJson(properties)
-      if (byteLength(text) <= BATCH_LIMITS.propertyBytes) copy = JSON.parse(text)
-    } catch {
-      // A cycle or a BigInt.
-    }
-    if (!isObject(copy)) warn(`track(${name}): details must be a plain object of at most 4 kB`)
-    record(name, isObject(copy) ? copy : {})
+    // Plain data by now: what the host gave came through `plain`.
+    const fits = isObject(properties) && byteLength(toJson(properties)) <= BATCH_LIMITS.propertyBytes
+    if (!fits) warn(`track(${name}): details must be a plain object of at most 4 kB`)
+    record(name, fits ? properties : {})
   }
 
   // ── the page comes and goes ────────────────────────────────────────────────────────────────────────────────

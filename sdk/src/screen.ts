@@ -1,9 +1,7 @@
 import type { Candidate } from '#contract/bundle'
 import { type Because, type Decision, decide, inOrder } from '#contract/decide'
 import type { Target } from '#contract/target'
-import { toJson } from './core/json'
-import { canMatch } from './core/matches'
-import type * as StageModule from './stage'
+import { fetchParts, fetchUpkeep, isAnswerable, upkeep } from './core/parts'
 import type { Stage } from './stage'
 import type { Asked, House } from './stage/house'
 import type { Stop } from './surfaces/surface'
@@ -46,28 +44,21 @@ export function startScreen(house: House): Screen {
   const wishes = new Map<string, Wish>()
   const hidden = new Set<string>()
   let listening: Array<Stop | undefined> = []
-  let module: typeof StageModule | undefined
   let stage: Stage | undefined
   let calm: Stop | undefined
 
   const load = async () => {
     try {
-      module ??= await import('./stage')
-      stage ??= module.startStage(house)
-      await module.fetchNeeds(candidates().map(rulesOf))
+      const { startStage } = await import('./stage')
+      stage ??= startStage(house)
+      await fetchParts(candidates().map(rulesOf))
     } catch {
       // Offline and never fetched: tried again at the next occasion.
     }
     return stage
   }
 
-  /** Rules about elements, traits and rest are answered by the stage: without it these would be guesses. */
-  const offered = () => {
-    const open = [!module && 'element|target|idleMs', !canMatch() && 'where|user|account'].filter(Boolean)
-    if (!open.length) return candidates()
-    const guess = new RegExp(`"(${open.join('|')})":`)
-    return candidates().filter((candidate) => !guess.test(toJson(rulesOf(candidate))))
-  }
+  const offered = () => candidates().filter((candidate) => isAnswerable(rulesOf(candidate)))
 
   const find = (id: string) => candidates().find((candidate) => candidate.id === id)
 
@@ -115,12 +106,15 @@ export function startScreen(house: House): Screen {
       stage?.busy()
       calm?.()
       if (!isBusy && wishes.size)
-        void load().then(() => {
-          calm = module?.onIdle(CALM_MS, () => {
-            calm?.()
-            consider()
-          })
-        })
+        void fetchUpkeep().then(
+          ({ onIdle }) => {
+            calm = onIdle(CALM_MS, () => {
+              calm?.()
+              consider()
+            })
+          },
+          () => {},
+        )
     }),
   )
 
@@ -143,7 +137,6 @@ export function startScreen(house: House): Screen {
         onTrigger(
           trigger,
           visit,
-          module,
           safe(() => wish(id, 'trigger')),
         ),
       )
@@ -153,7 +146,7 @@ export function startScreen(house: House): Screen {
   return {
     consider,
     verdict,
-    has: (target) => !!module && module.has(target),
+    has: (target) => !!upkeep?.has(target),
     warm: async () => (await load())?.warm(),
     show(id) {
       if (!find(id)) return false

@@ -1,4 +1,4 @@
-import type { Texts } from './pt-BR'
+import type { Texts } from './say'
 
 export const en: Texts = {
   stepOf: '{n} of {of}',

@@ -1,6 +1,12 @@
-import { ptBR, type Texts } from './pt-BR'
+import type { cardWords } from './pt-BR/card'
+import type { guideWords } from './pt-BR/guide'
+import type { occasionWords } from './pt-BR/occasions'
+import type { pillWords } from './pt-BR/pill'
 
-export type Say = (key: keyof Texts, values?: Record<string, string | number>) => string
+/** Every text of ours that a cashier reads. In Portuguese each surface brings its own. */
+export type Texts = typeof cardWords & typeof occasionWords & typeof pillWords & typeof guideWords
+
+export type Say<K = keyof Texts> = (key: K, values?: Record<string, string | number>) => string
 
 let english: Texts | undefined
 
@@ -18,8 +24,8 @@ export async function learnWords(locale: string): Promise<void> {
   if (!knowsWords(locale)) await import('./en').then(({ en }) => teachWords(en)).catch(() => {})
 }
 
-/** Our own words in a locale: English for `en-…`, Portuguese for everyone else. */
-export function sayIn(locale: string): Say {
-  const texts = (isEnglish(locale) && english) || ptBR
+/** Our own words in a locale: English for `en-…`, the Portuguese given for everyone else. */
+export function sayIn<K extends keyof Texts>(locale: string, portuguese: Pick<Texts, K>): Say<K> {
+  const texts = (isEnglish(locale) && english) || portuguese
   return (key, values) => texts[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values?.[name] ?? ''))
 }

@@ -2,21 +2,21 @@ import type { Candidate } from '#contract/bundle'
 import type { Content } from '#contract/experience'
 import { now } from '../core/clock'
 import { call } from '../core/transport'
+import type { SurfaceModule } from '../surfaces/surface'
 import type { House } from './house'
-import { isReadable } from './readable'
 
 const DAY_MS = 24 * 60 * 60_000
 const FORGET_MS = 40 * DAY_MS
 
 interface Row {
-  content: Content
+  content: Record<string, unknown>
   usedAt: number
 }
 
 /** Published versions, which never change: from memory, from disk, or from the API, whichever has them first. */
 export interface Contents {
   /** Undefined when it is nowhere to be had now, null when this version of the script can't read it. */
-  get(candidate: Candidate): Promise<Content | null | undefined>
+  get(candidate: Candidate, surface: Promise<SurfaceModule>): Promise<Content | null | undefined>
   /** Forgets versions that nobody was offered for long. */
   tidy(): Promise<void>
 }
@@ -28,12 +28,15 @@ export function openContents({
 }: Pick<House, 'base' | 'onDevice' | 'record'>): Contents {
   const memory = new Map<string, Promise<Content | null | undefined>>()
 
-  async function find({ id, kind, version, hash }: Candidate): Promise<Content | null | undefined> {
+  async function find(
+    { id, kind, version, hash }: Candidate,
+    surface: Promise<SurfaceModule>,
+  ): Promise<Content | null | undefined> {
     const key = `c:${hash}`
     const row = await onDevice(({ store }) => store.run((tx) => tx.get<Row>(key)))
     const content = row?.content ?? (await call(`${base}/content/${encodeURIComponent(hash)}`)).body
     if (content?.id !== id || content.kind !== kind) return
-    if (content.version !== version || !isReadable({ ...content })) {
+    if (content.version !== version || !(await surface).isReadable(content)) {
       record('trilha.error', { because: 'content', experience: id, version }, now())
       return null
     }
@@ -42,13 +45,13 @@ export function openContents({
       const fresh = { content, usedAt: Date.now() }
       await onDevice(({ store }) => store.run((tx) => tx.put(key, fresh)))
     }
-    return content as Content
+    return content as unknown as Content
   }
 
   return {
-    get(candidate) {
+    get(candidate, surface) {
       const { hash } = candidate
-      const found = memory.get(hash) ?? find(candidate)
+      const found = memory.get(hash) ?? find(candidate, surface)
       memory.set(hash, found)
       const forget = () => void memory.delete(hash)
       found.then((content) => content === undefined && forget(), forget)

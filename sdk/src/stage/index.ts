@@ -2,6 +2,7 @@
 import type { Candidate } from '#contract/bundle'
 import { foldProgress, type Happening } from '#contract/progress'
 import { now } from '../core/clock'
+import { fetchParts, fetchUpkeep } from '../core/parts'
 import type { Kept, Run } from '../core/people'
 import { uuidv7 } from '../core/uuidv7'
 import { surfaces } from '../surfaces/registry'
@@ -9,13 +10,8 @@ import type { Running, Stop, SurfaceModule } from '../surfaces/surface'
 import { openContents } from './contents'
 import { contextFor } from './context'
 import type { Asked, House } from './house'
-import { fetchNeeds } from './needs'
-import { pulse, watchPulse } from './pulse'
-
-export { has } from '../targets'
-export { onIdle } from './idle'
-export { watch } from './late-search'
-export { fetchNeeds }
+import { later } from './later'
+import { type News, pulse } from './pulse'
 
 interface Shown {
   candidate: Candidate
@@ -66,7 +62,7 @@ export function startStage(house: House): Stage {
     running?.stop()
   }
 
-  const learnNews = async (given?: Awaited<ReturnType<typeof pulse>>) => {
+  const learnNews = async (given?: News) => {
     const news = given ?? (await pulse(pulseUrl))
     if (!news) return
     off = news.off
@@ -78,12 +74,15 @@ export function startStage(house: House): Stage {
   /** A content and the code that draws it; undefined when either is nowhere to be had now. */
   async function fetchAll(candidate: Candidate) {
     try {
-      const [surface, content] = await Promise.all([
-        surfaces[candidate.kind].load() as Promise<SurfaceModule>,
-        contents.get(candidate),
-      ])
+      const loading = surfaces[candidate.kind].load() as Promise<SurfaceModule>
+      const [surface, content] = await Promise.all([loading, contents.get(candidate, loading)])
       if (!content) return
-      await Promise.all([fetchNeeds(content, true), surface.prepare(content, house.locale())])
+      await Promise.all([
+        fetchParts(withoutMarked(content)),
+        surface.prepare(content, house.locale()),
+        // The colours of a host that has none of its own come with the upkeep.
+        house.me().bundle?.theme || fetchUpkeep(),
+      ])
       return { surface, content }
     } catch {
       // Offline, a part that was never fetched is nobody's fault: it is tried again at the next occasion.
@@ -133,7 +132,8 @@ export function startStage(house: House): Stage {
       else {
         shown.running.setBusy(isInTheWay(candidate))
         keep((kept) => ({ ...kept, open: { ...kept.open, [id]: run } }))
-        if (place === 'screen') stopPulse = watchPulse(pulseUrl, house.safe(learnNews))
+        if (place === 'screen')
+          stopPulse = later(({ watchPulse }) => watchPulse(pulseUrl, house.safe(learnNews)))
       }
       return true
     } finally {
@@ -155,6 +155,7 @@ export function startStage(house: House): Stage {
       for (const { candidate, running } of places.values()) running?.setBusy(isInTheWay(candidate))
     },
     async warm() {
+      await fetchUpkeep()
       for (const candidate of house.candidates()) await fetchAll(candidate)
       await contents.tidy()
       await onDevice(({ people }) => people.tidy())
@@ -164,6 +165,12 @@ export function startStage(house: House): Stage {
     },
   }
 }
+
+/** A step's element is looked for by its selector first; only without one is the search worth waiting for. */
+const withoutMarked = (content: unknown) =>
+  JSON.parse(JSON.stringify(content), (key, value) =>
+    key === 'target' && value.selector ? undefined : value,
+  )
 
 function withoutRun(kept: Kept, id: string): Kept {
   const { [id]: _, ...open } = kept.open

@@ -53,12 +53,26 @@ export const whyMissing = (target: Wanted, path: string): Promise<Hints | undefi
     })
     .catch(() => ({ because: 'unknown' }))
 
-/** `watch` that looks again once the search has come. */
-export function watch(target: Wanted, listener: (found: Found | null) => void): Stop {
-  let stop = watchNow(target, listener)
+/** `watch` that looks again once the search has come. `last` is what the listener knows of already. */
+export function watch(
+  target: Wanted,
+  listener: (found: Found | null) => void,
+  last: Found | null = null,
+): Stop {
+  const begin = () =>
+    watchNow(
+      target,
+      (found) => {
+        last = found
+        listener(found)
+      },
+      document,
+      last,
+    )
+  let stop = begin()
   const unhear = arrived.on(() => {
     stop()
-    stop = watchNow(target, listener)
+    stop = begin()
   })
   return () => {
     unhear()

@@ -3,7 +3,8 @@ import { Draft } from '#contract/experience'
 import { firstSale } from '../../../api/seed/content/first-sale'
 import { guide } from '../../../api/seed/content/guide'
 import { freeze } from '../../../api/src/publish/freeze'
-import { isReadable } from './readable'
+import { isReadable as isChecklist } from '../surfaces/checklist/readable'
+import { isReadable as isTour } from '../surfaces/tour/readable'
 
 const published = (draft: unknown) =>
   ({ ...freeze(Draft.parse(draft), 'x', 1).content }) as Record<string, unknown>
@@ -36,14 +37,15 @@ const full = {
 }
 
 test('a till reads all that the console can write', () => {
-  for (const draft of [firstSale, guide]) expect(isReadable(published(draft))).toBe(true)
+  expect(isTour(published(firstSale))).toBe(true)
+  expect(isChecklist(published(guide))).toBe(true)
   const content = published(firstSale)
-  expect(isReadable({ ...content, steps: full.steps })).toBe(true)
+  expect(isTour({ ...content, steps: full.steps })).toBe(true)
 })
 
 test('a till leaves alone what has one block or attribute more than it knows', () => {
   const [step] = full.steps
-  const reads = (change: object) => isReadable({ ...published(firstSale), steps: [{ ...step, ...change }] })
+  const reads = (change: object) => isTour({ ...published(firstSale), steps: [{ ...step, ...change }] })
   expect(reads({})).toBe(true)
   for (const change of [
     { video: 'x' },
@@ -54,5 +56,5 @@ test('a till leaves alone what has one block or attribute more than it knows', (
     { advance: 'button' },
   ])
     expect(reads(change)).toBe(false)
-  expect(isReadable({ kind: 'toString', id: 'x', version: 1 })).toBe(false)
+  expect(isTour({ kind: 'tour', id: 'x', version: 1 })).toBe(false)
 })

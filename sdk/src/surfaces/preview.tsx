@@ -11,13 +11,14 @@ import { standing } from './checklist/standing'
 import { checklistCss } from './checklist/style'
 import type { Reader } from './frame/blocks'
 import { addStyles, applyTheme } from './frame/frame'
+import { pillCss } from './frame/pill-style'
 import { air, grow, PHONE_PX, type Rect, type Size } from './frame/place'
 import { putCard } from './frame/stage'
 import { frameCss } from './frame/style'
 import type { Mode } from './frame/theme'
 import type { Stop } from './surface'
 import { occasions, occasionsCss } from './tour/occasions'
-import { provideOccasions, StepCard } from './tour/step-card'
+import { StepCard } from './tour/step-card'
 import { phoneCss, tourCss } from './tour/style'
 
 export type { ChecklistLauncherProps } from './checklist/launcher'
@@ -28,7 +29,6 @@ export type { StepCardProps } from './tour/step-card'
 export { ChecklistLauncher, ChecklistPanel, StepCard }
 
 // The console has everything at hand that a till fetches on first need.
-provideOccasions(occasions)
 teachWords(en)
 
 export interface Preview {
@@ -67,7 +67,7 @@ export function mountPreview(
   options: Preview,
 ): { update: (content: Content, options: Preview) => void; stop: Stop } {
   const root = into instanceof ShadowRoot ? into : (into.shadowRoot ?? into.attachShadow({ mode: 'open' }))
-  addStyles(root, frameCss + tourCss + occasionsCss + phoneCss + checklistCss)
+  addStyles(root, frameCss + pillCss + tourCss + occasionsCss + phoneCss + checklistCss)
   const stage = root.appendChild(document.createElement('div'))
   stage.className = 't'
   let showsDone = false
@@ -133,7 +133,7 @@ function drawTour(stage: HTMLElement, tour: TourContent, now: Preview) {
       )}
       <div class="at" key="card">
         <StepCard
-          {...{ step, words, reader }}
+          {...{ step, words, reader, occasions }}
           n={index + 1}
           of={tour.steps.length}
           onBack={step.look === 'card' && index > 0 ? () => onPress?.('back') : undefined}

@@ -1,3 +1,4 @@
+import type { Bundle } from '#contract/bundle'
 import type { OwnEvent, OwnProperties } from '#contract/event'
 import type { Content, Kind } from '#contract/experience'
 import type { Facts } from '#contract/facts'
@@ -21,18 +22,14 @@ export interface SurfaceContext {
   facts(): Facts
   /** What became of this experience for this person so far. */
   past(): Past
-  milestones(): Readonly<Record<string, number>>
-  /** See `Bundle.dueAt` and `Bundle.accountSince`. */
-  dueAt(): Readonly<Record<string, number>>
-  accountSince(): number | undefined
+  /** What the API said of this person and shop. */
+  bundle(): Readonly<Partial<Pick<Bundle, 'milestones' | 'dueAt' | 'accountSince'>>>
   locale(): string
   theme(): Theme
   /** Facts for `fill`: `pessoa.nome`, `loja.nome`, `desde.<milestone>`. */
   lookup(name: string): string | undefined
   /** Something of the above changed: an event was heard, the route, language, person's progress or busy state. */
   onChange(listener: () => void): Stop
-  /** A host event is heard, as it happens. */
-  onEvent(listener: (event: { name: string; properties: Record<string, unknown>; at: number }) => void): Stop
   /** Follows a target's element, late, re-rendered or gone: calls with each change, at once if it is there. */
   watch(target: Target, listener: (located: Located) => void): Stop
   /** Why a target has not come; undefined when it is there after all. Never rejects. */
@@ -70,6 +67,11 @@ export type Surface<C extends Content = Content> = (
 /** A chunk of sdk/src/surfaces/<kind>/index.ts: loaded on first use. */
 export type SurfaceModule<K extends Kind = Kind> = {
   show: Surface<Extract<Content, { kind: K }>>
+  /**
+   * Whether this version of the script knows every part of a content: one block or attribute more, and it would show
+   * something else than its author saw.
+   */
+  isReadable(content: unknown): boolean
   /** Fetches what this content needs beyond the usual; `show` waits for it. Rejects when it is not to be had. */
   prepare(content: Extract<Content, { kind: K }>, locale: string): Promise<unknown>
 }

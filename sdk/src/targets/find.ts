@@ -1,23 +1,19 @@
 import type { Target } from '#contract/target'
 import { flat } from '../core/flat'
 import { type Found, locate } from './locate'
-import { isVisible, rootsIn } from './page'
+import { rootsIn } from './page'
+import { isVisible, seenIn } from './visible'
 
 /** A target without the name its author gave it. */
 export type Wanted = Pick<Target, 'selector' | 'fingerprint'>
 
 /**
- * What a typed selector matches on the screen; an invalid one matches nothing. Shadow roots and frames are looked
- * into only when the page itself has no match: walking all of it costs more than the rest of a step.
+ * What a typed selector matches on the screen. Shadow roots and frames are looked into only when the page itself has
+ * no match: walking all of it costs more than the rest of a step.
  */
 export function matches(selector: string, root: ParentNode, counts = isVisible): Element[] {
-  const seen = (part: ParentNode) => [...part.querySelectorAll(selector)].filter(counts)
-  try {
-    const here = seen(root)
-    return here.length ? here : flat(rootsIn(root).map(seen))
-  } catch {
-    return []
-  }
+  const here = seenIn(root, selector, counts)
+  return here.length ? here : flat(rootsIn(root).map((part) => seenIn(part, selector, counts)))
 }
 
 /**

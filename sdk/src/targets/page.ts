@@ -1,3 +1,5 @@
+export { isVisible } from './visible'
+
 /** The element around this one, out of shadow roots and same-origin frames too. */
 export function outer(element: Element): Element | null {
   if (element.parentElement) return element.parentElement
@@ -46,20 +48,6 @@ export function rootsAround(element: Element): ParentNode[] {
     at = root.host ?? root.defaultView?.frameElement
   }
   return roots
-}
-
-/** Rendered with a box, and offered to everyone: not hidden, not `inert`, not hidden from a screen reader. */
-export function isVisible(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect()
-  if (!(width > 1 && height > 1)) return false
-  // What a closed `details` holds keeps its box.
-  if (element.checkVisibility && !element.checkVisibility()) return false
-  const view = element.ownerDocument.defaultView
-  if (view?.getComputedStyle(element).visibility !== 'visible') return false
-  if (element.closest('[inert],[aria-hidden=true]')) return false
-  const root = element.getRootNode() as ShadowRoot
-  const around = root.host ?? view?.frameElement
-  return !around || isVisible(around)
 }
 
 const nth = (element: Element) => {

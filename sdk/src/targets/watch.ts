@@ -75,14 +75,15 @@ const saying = ({ element }: Found) =>
 
 /**
  * Follows a target as the page renders: calls `onChange` with its element, at once if it is there, and with each
- * change, `null` when it has gone. Nothing polls, and nothing listens once everyone has stopped.
+ * change, `null` when it has gone. Nothing polls, and nothing listens once everyone has stopped. `last` is what the
+ * listener knows of already.
  */
 export function watch(
   target: Wanted,
   onChange: (found: Found | null) => void,
   root: ParentNode = document,
+  last: Found | null = null,
 ): Stop {
-  let last: Found | null = null
   let said = ''
   const look = () => {
     if (last?.element.isConnected && isVisible(last.element) && saying(last) === said) return

@@ -1,14 +1,11 @@
 import { matches, matchesPath } from '#contract/resolve'
 import type { Trigger } from '#contract/trigger'
+import { upkeep } from '../core/parts'
 import type { Visit } from '../core/visit'
-import type { onIdle, watch } from '../stage'
 import type { Stop } from '../surfaces/surface'
 
-/** Parts of the stage; its triggers are asked for only when it is there. */
-type Late = { watch: typeof watch; onIdle: typeof onIdle } | undefined
-
 /** Calls `fire` at each moment the trigger speaks of, the present one included. Returns a function that stops. */
-export function onTrigger(trigger: Trigger, visit: Visit, late: Late, fire: () => void): Stop | undefined {
+export function onTrigger(trigger: Trigger, visit: Visit, fire: () => void): Stop | undefined {
   const ask = () => isStillTrue(trigger, visit) && fire()
   switch (trigger.on) {
     // A route of a single-page host is a page to the person, so it counts as loaded.
@@ -21,9 +18,9 @@ export function onTrigger(trigger: Trigger, visit: Visit, late: Late, fire: () =
         if (name === trigger.event && (!trigger.where || matches(properties, trigger.where))) fire()
       })
     case 'element':
-      return late?.watch(trigger.target, (located) => located && fire())
+      return upkeep?.watch(trigger.target, (located) => located && fire())
     case 'idle':
-      return late?.onIdle(trigger.idleMs, fire)
+      return upkeep?.onIdle(trigger.idleMs, fire)
   }
 }
 

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import type { Snapshot } from '#contract/snapshot'
 import type { Target } from '#contract/target'
-import { rectOf } from '../../surfaces/frame/follow'
+import { rectOf } from '../../surfaces/frame/rect'
 import { PHONE_PX, place, type Rect } from '../../surfaces/frame/place'
 import { focusedField } from '../../surfaces/frame/sight'
 import type { Stop } from '../../surfaces/surface'

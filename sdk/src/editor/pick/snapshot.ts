@@ -1,5 +1,5 @@
 import { SNAPSHOT_LIMITS, type Snapshot } from '#contract/snapshot'
-import { rectOf } from '../../surfaces/frame/follow'
+import { rectOf } from '../../surfaces/frame/rect'
 import type { Rect } from '../../surfaces/frame/place'
 import { inner, outer } from '../../targets/page'
 import { kindOf } from '../../targets/signals'

@@ -1,4 +1,4 @@
-import { rectOf } from '../../surfaces/frame/follow'
+import { rectOf } from '../../surfaces/frame/rect'
 import { everything, inner, isVisible, outer } from '../../targets/page'
 import { keyOf, kindOf } from '../../targets/signals'
 

@@ -1,7 +1,7 @@
-import { rectOf } from '../frame/follow'
 import { addStyles, applyTheme } from '../frame/frame'
 import { guardPresses } from '../frame/guard'
 import type { Rect } from '../frame/place'
+import { rectOf } from '../frame/rect'
 import { type Mode, pageMode } from '../frame/theme'
 import type { Stop, SurfaceContext } from '../surface'
 

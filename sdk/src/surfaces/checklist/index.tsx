@@ -3,6 +3,7 @@ import type { ChecklistContent, Task } from '#contract/experience'
 import { learnWords } from '../../locales/say'
 import { type Frame, openFrame } from '../frame/frame'
 import { offerGuide } from '../frame/guide'
+import { pillCss } from '../frame/pill-style'
 import { PHONE_PX, type Rect } from '../frame/place'
 import { protectedRects } from '../frame/sight'
 import { cornerSpots, firstSpare } from '../frame/spare'
@@ -15,7 +16,9 @@ import { ChecklistPanel } from './panel'
 import { type Standing, standing } from './standing'
 import { checklistCss } from './style'
 
-const css = frameCss + checklistCss
+export { isReadable } from './readable'
+
+const css = frameCss + pillCss + checklistCss
 
 export const prepare: SurfaceModule<'checklist'>['prepare'] = (_, locale) => learnWords(locale)
 
@@ -36,13 +39,8 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
   function draw() {
     if (stopped || drawing) return
     drawing = true
-    const now = {
-      facts: context.facts(),
-      past: context.past(),
-      milestones: context.milestones(),
-      dueAt: context.dueAt(),
-      accountSince: context.accountSince(),
-    }
+    const { milestones = {}, dueAt = {}, accountSince } = context.bundle()
+    const now = { facts: context.facts(), past: context.past(), milestones, dueAt, accountSince }
     const where = standing(content, now)
     note(where)
     dock()

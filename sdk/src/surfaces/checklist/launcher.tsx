@@ -1,3 +1,4 @@
+import { guideWords } from '../../locales/pt-BR/guide'
 import { sayIn } from '../../locales/say'
 import { Icon, Ring } from '../frame/drawings'
 import type { Standing } from './standing'
@@ -21,7 +22,7 @@ export function ChecklistLauncher({
   paused,
   onPress,
 }: ChecklistLauncherProps) {
-  const say = sayIn(locale)
+  const say = sayIn(locale, guideWords)
   const { left, share, daysLeft } = standing
   const n = left.length
   const whole = paused

@@ -1,6 +1,7 @@
 import type { ChecklistContent, Task } from '#contract/experience'
 import type { Facts } from '#contract/facts'
 import { fill, localise } from '#contract/localise'
+import { guideWords } from '../../locales/pt-BR/guide'
 import { type Say, sayIn } from '../../locales/say'
 import { Icon } from '../frame/drawings'
 import { clock, type Standing } from './standing'
@@ -25,7 +26,7 @@ export interface ChecklistPanelProps {
 /** The guide: what is done, the one thing to do next, and the rest. */
 export function ChecklistPanel(props: ChecklistPanelProps) {
   const { content, standing, locale, lookup, opened, showsDone } = props
-  const say = sayIn(locale)
+  const say = sayIn(locale, guideWords)
   const { done, left, share } = standing
   const open = left.find(({ id }) => id === opened) ?? left[0]
   const ready = { n: done.length, of: content.tasks.length }
@@ -104,7 +105,7 @@ export function ChecklistPanel(props: ChecklistPanelProps) {
   )
 }
 
-type TaskProps = ChecklistPanelProps & { task: Task; say: Say }
+type TaskProps = ChecklistPanelProps & { task: Task; say: Say<keyof typeof guideWords> }
 
 function Open({ task, locale, lookup, onRun, ...props }: TaskProps) {
   const detail = task.detail && fill(localise(task.detail, locale), lookup)
@@ -163,7 +164,7 @@ function medalOf({
   return until && say('medalUntil', { time: clock(until, facts, locale) })
 }
 
-function daysLeft({ daysLeft: days }: Standing, say: Say): string {
+function daysLeft({ daysLeft: days }: Standing, say: TaskProps['say']): string {
   if (days === undefined) return ''
   if (days < 0) return say('overdue')
   if (days === 0) return say('lastDay')

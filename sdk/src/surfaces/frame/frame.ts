@@ -1,8 +1,8 @@
+import { later } from '../../stage/later'
 import type { Stop, SurfaceContext } from '../surface'
 import { guardPresses } from './guard'
 import { PHONE_PX, type Size } from './place'
 import { forgetRoots } from './sight'
-import { onSize } from './size'
 import { type Mode, pageMode, themeStyles } from './theme'
 
 export interface Frame {
@@ -61,9 +61,7 @@ export function openFrame(
     if (!host.isConnected) settle()
   }
 
-  let stopped = false
   function settle() {
-    if (stopped) return
     const home = topmostDialog() ?? document.body
     if (host.parentNode === home && host.isConnected) return
     home.appendChild(host)
@@ -73,38 +71,20 @@ export function openFrame(
       ;(host as HTMLElement).showPopover()
     }
   }
-  // A modal dialog makes the rest of the page inert: while one is open, we live inside it.
-  const dialogs = new MutationObserver((changes) => {
-    forgetRoots()
-    if (changes.some(({ attributeName }) => attributeName === 'open')) settle()
-  })
-  dialogs.observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ['open', 'hidden', 'class', 'style'],
-  })
-  // Fires when the window changes and also when a host throws away the element we live in.
-  let size = viewport()
-  const unsize = onSize(host, () => {
-    settle()
-    const now = viewport()
-    if (now.width === size.width && now.height === size.height) return
-    size = now
-    forgetRoots()
-    restyle()
-    resized()
-  })
+  const unkeep = later(({ keepFrame }) =>
+    keepFrame(host, settle, () => {
+      restyle()
+      resized()
+    }),
+  )
 
   return {
     stage,
     viewport,
     restyle,
     stop() {
-      stopped = true
       forgetRoots()
-      dialogs.disconnect()
-      unsize()
+      unkeep()
       unguard()
       host.remove()
     },
@@ -130,7 +110,7 @@ export function addStyles(root: ShadowRoot, css: string, nonce?: string) {
   if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
-    root.adoptedStyleSheets = [sheet]
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
     return
   }
   const style = document.createElement('style')

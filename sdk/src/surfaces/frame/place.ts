@@ -121,54 +121,42 @@ function beside(side: Side, hole: Rect, card: Size, viewport: Size, kept: readon
   return { x, y, side, arrow: middle - along }
 }
 
-/** The middle of the screen, or of the widest free stretch nearest to it. */
+/**
+ * Where nothing is covered, nearest to the middle of the screen and in the middle of what is free there; without
+ * such a spot the one that covers least.
+ */
 function free(card: Size, viewport: Size, kept: readonly Rect[]): Place {
-  const centre = {
-    x: Math.max(0, (viewport.width - card.width) / 2),
-    y: Math.max(0, (viewport.height - card.height) / 2),
-  }
-  const covered = (spot: { x: number; y: number }) =>
-    kept.reduce((sum, rect, index) => {
+  const xs = middles(
+    card.width,
+    viewport.width,
+    kept.map(({ x, width }) => [x, x + width]),
+  )
+  const ys = middles(
+    card.height,
+    viewport.height,
+    kept.map(({ y, height }) => [y, y + height]),
+  )
+  const spots = flat(xs.map((x) => ys.map((y) => ({ x, y }))))
+  const costs = spots.map((spot) => {
+    const covered = kept.reduce((sum, rect, index) => {
       const width = Math.min(spot.x + card.width, rect.x + rect.width) - Math.max(spot.x, rect.x)
       const height = Math.min(spot.y + card.height, rect.y + rect.height) - Math.max(spot.y, rect.y)
       // When something has to be covered, better anything than the first of them, the target.
       return width > 0 && height > 0 ? sum + width * height * (index ? 1 : 4) : sum
     }, 0)
-  if (!covered(centre)) return { ...centre, side: 'center' }
-
-  const far = (spot: { x: number; y: number }) => Math.hypot(spot.x - centre.x, spot.y - centre.y)
-  const best = stretches(card, viewport, kept).sort((a, b) => far(a) - far(b))[0]
-  if (best) return { ...best, side: 'center' }
-  const right = viewport.width - EDGE - card.width
-  const bottom = viewport.height - EDGE - card.height
-  const corners = flat([EDGE, right, centre.x].map((x) => [EDGE, bottom, centre.y].map((y) => ({ x, y }))))
-  const least = corners
-    .map(({ x, y }) => ({ x: Math.max(0, x), y: Math.max(0, y) }))
-    .sort((a, b) => covered(a) - covered(b))[0]!
-  return { ...least, side: 'center' }
+    return covered * 1e4 + Math.hypot(spot.x - xs[0]!, spot.y - ys[0]!)
+  })
+  return { ...spots[costs.indexOf(Math.min(...costs))]!, side: 'center' }
 }
 
-/** The card's spot in the middle of every largest empty rectangle it fits into. */
-function stretches(card: Size, viewport: Size, kept: readonly Rect[]) {
-  const spots: Array<{ x: number; y: number }> = []
-  const lefts = [EDGE, ...kept.map((rect) => rect.x + rect.width + GAP)]
-  const rights = [viewport.width - EDGE, ...kept.map((rect) => rect.x - GAP)]
-  for (const left of lefts) {
-    for (const right of rights) {
-      if (left < EDGE || right > viewport.width - EDGE || right - left < card.width) continue
-      const inside = kept
-        .filter((rect) => rect.x < right && rect.x + rect.width > left)
-        .sort((a, b) => a.y - b.y)
-      let top = EDGE
-      for (const rect of [...inside, { y: viewport.height - EDGE + GAP, height: 0 }]) {
-        const bottom = rect.y - GAP
-        if (bottom - top >= card.height)
-          spots.push({ x: (left + right - card.width) / 2, y: (top + bottom - card.height) / 2 })
-        top = Math.max(top, rect.y + rect.height + GAP)
-      }
-    }
-  }
-  return spots
+/** Along one axis: the middle of the screen, its ends, and the middle of every stretch between what is kept. */
+function middles(length: number, room: number, kept: Array<[from: number, to: number]>): number[] {
+  const from = [EDGE, ...kept.map(([, to]) => Math.max(EDGE, to + GAP))]
+  const to = [room - EDGE, ...kept.map(([from]) => Math.min(room - EDGE, from - GAP))]
+  const between = from.map((a) => to.filter((b) => b - a >= length).map((b) => (a + b - length) / 2))
+  return [(room - length) / 2, EDGE, room, ...flat(between)].map((at) =>
+    Math.max(0, Math.min(room - EDGE - length, at)),
+  )
 }
 
 const FLOAT = 8

@@ -1,5 +1,5 @@
-import { above, rectOf, roots } from './follow'
 import type { Rect, Size } from './place'
+import { above, rectOf, roots } from './rect'
 
 /** What a card has to know of the page before it is placed, read in one go while the layout is still clean. */
 export interface Sight {

@@ -1,6 +1,6 @@
 import type { Step } from '#contract/experience'
+import { later } from '../../stage/later'
 import type { Stop } from '../surface'
-import { follow } from './follow'
 import { type Ask, air, grow, type Place, place, type Rect, type Size } from './place'
 import { protectedRects, type Sight } from './sight'
 
@@ -46,14 +46,15 @@ export function stage(scene: Scene): Stop {
     return () => cancelAnimationFrame(frame)
   }
 
-  return follow(target, rest, (rect, resting) => {
+  const moved = (rect: Rect, resting: boolean) => {
     light(rect, rest!.width !== rect.width || rest!.height !== rect.height)
     if (resting) {
       rest = rect
       settled = settle(rect)
     } else if (settled.side !== 'sheet' && settled.side !== 'center')
       move(at, settled.x + rect.x - rest!.x, settled.y + rect.y - rest!.y)
-  })
+  }
+  return later(({ follow }) => follow(target, rest!, moved))
 }
 
 /** Finds the place of the card inside `at` and moves it there. */

@@ -1,7 +1,7 @@
 // Pixels only: a host's 62.5 % root font size must not shrink a card. Names are short because every till loads them.
 // No travel, no fade on the card itself: it is readable in the first frame, only its words and the dim arrive softly.
 
-/** What every surface shares: the stage, buttons, cards and the pill. */
+/** What every surface shares: the stage, buttons, and cards. */
 export const frameCss = `
 .t{position:absolute;inset:0;overflow:hidden;pointer-events:none;font-size:17px;line-height:24px;font-weight:400;color:var(--text);text-align:left;-webkit-tap-highlight-color:transparent}
 .t *,.t :before{box-sizing:border-box}
@@ -18,27 +18,17 @@ export const frameCss = `
 .t .line{border-color:var(--outline)}
 .t .soft{border-color:var(--action);background:var(--actionSoft);color:var(--actionSoftText)}
 .t .full{background:var(--action);color:var(--onAction)}
-.t svg{display:block;flex:none}
 .hole{position:absolute;top:0;left:0;border:3px solid var(--ring);box-shadow:0 0 0 300vmax var(--dim);will-change:transform;contain:strict}
 .dim{position:absolute;inset:0;background:var(--dim)}
 .at{position:absolute;top:0;left:0;will-change:transform}
 .at[hidden],.hole[hidden],.dim[hidden]{display:none}
 .card{position:relative;pointer-events:auto;width:404px;padding:20px;background:var(--surface);border:1px solid var(--line);border-radius:var(--card);box-shadow:0 6px 20px rgba(10,18,36,.2);max-height:calc(var(--vh) - 32px);overflow-y:auto;overscroll-behavior:contain}
 [data-size=portrait] .card{width:440px}
-.pill{position:absolute;top:0;left:0;pointer-events:auto;white-space:nowrap;background:var(--surface);border:1px solid var(--outline);border-radius:24px;min-height:44px;padding:0 16px 0 7px;font-size:15px;line-height:19px;font-weight:650;display:inline-flex;align-items:center;gap:10px}
-.t button.pill{border-radius:24px;min-height:48px;padding:0 20px 0 8px;font-size:16px}
-.t .pill.full{background:var(--action);border-color:var(--action)}
-.t .pill.pill[data-small]{padding:0 7px;min-width:0}
-.ring{position:relative;display:block;flex:none}
-.ring b{position:absolute;inset:0;display:grid;place-items:center;font-size:14px;line-height:1;font-weight:750;font-variant-numeric:tabular-nums}
-.pill{--part:var(--outline)}
-.pill.full{--part:var(--onAction);--rest:transparent}
-.pill.late{animation:dim .16s .6s backwards}
 [data-size=phone] .at{width:calc(var(--vw) - 16px)}
 [data-size=phone] .at[data-flush]{width:100%;top:auto;bottom:0}
 .t.t[data-size=phone] .card{width:100%;max-width:none;padding:16px;max-height:calc(var(--vh) - 16px)}
 .t.t [data-flush][data-flush] .card{border-radius:18px 18px 0 0;border-width:1px 0 0;padding-bottom:8px}
-.spoken,[data-small]>span+span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @keyframes words{from{opacity:0;transform:translateY(6px)}}
 @keyframes dim{from{opacity:0}}
 @media (prefers-reduced-motion:reduce){.t *{animation:none!important;transition:none!important}}

@@ -1,49 +1,43 @@
 import { render } from 'preact'
 import type { TourContent } from '#contract/experience'
 import { fill, localise } from '#contract/localise'
-import { learnWords, type Say, sayIn } from '../../locales/say'
-import { openFrame } from '../frame/frame'
-import { openGuide } from '../frame/guide'
-import type { PillProps } from '../frame/pill'
+import { fetchUpkeep, upkeep } from '../../core/parts'
+import { cardWords } from '../../locales/pt-BR/card'
+import { learnWords, sayIn } from '../../locales/say'
+import { addStyles, openFrame } from '../frame/frame'
 import { focusedField, survey } from '../frame/sight'
 import { stage } from '../frame/stage'
 import { frameCss } from '../frame/style'
-import type { Stop, Surface, SurfaceContext, SurfaceModule } from '../surface'
+import type { Stop, Surface, SurfaceModule } from '../surface'
 import { openSession, type Session, type View } from './session'
-import { provideOccasions, StepCard } from './step-card'
+import { StepCard } from './step-card'
 import { phoneCss, tourCss } from './style'
 
-let occasionsCss = ''
-let aside: typeof import('../frame/aside') | undefined
+export { isReadable } from './readable'
 
-/** Offline and never fetched: the card is put away all the same, and only the pill is missing. */
-const fetchAside = () =>
-  import('../frame/aside').then(
-    (module) => {
-      aside = module
-    },
-    () => {},
-  )
+let occasions: typeof import('./occasions') | undefined
 
 export const prepare: SurfaceModule<'tour'>['prepare'] = ({ steps }, locale) =>
   Promise.all([
     learnWords(locale),
     steps.some(({ look }) => look !== 'card') &&
       import('./occasions').then((module) => {
-        occasionsCss = module.occasionsCss
-        provideOccasions(module.occasions)
+        occasions = module
       }),
   ])
 
 /** Shows a tour, a step at a time, until it is through or she has had enough. */
 export const show: Surface<TourContent> = (tour, context, { startedByPerson }) => {
   const before = document.activeElement
-  const frame = openFrame(context, frameCss + tourCss + occasionsCss + phoneCss, () => draw(true))
+  const frame = openFrame(context, frameCss + tourCss + (occasions?.occasionsCss ?? '') + phoneCss, () =>
+    draw(true),
+  )
   const root = frame.stage.getRootNode() as ShadowRoot
   let session: Session | undefined
   let drawing = false
   let stopped = false
   let placed: readonly unknown[] = []
+  let hasPill = false
   let unstage: Stop = () => {}
 
   session = openSession(tour, context, {
@@ -54,7 +48,6 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     },
   })
   draw()
-  void fetchAside()
 
   function draw(anew = false) {
     // What is recorded while looking comes back as a change; the drawing already knows of it.
@@ -78,8 +71,17 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     unstage = () => {}
     const at = frame.stage.querySelector<HTMLElement>('.at')!
     if (!sight || view.at === 'folded') {
-      if (aside) aside.putAside(at, frame.viewport())
-      else void fetchAside().then(() => aside && draw(true))
+      if (upkeep) {
+        if (!hasPill) addStyles(root, upkeep.pillCss, context.nonce)
+        hasPill = true
+        upkeep.putAside(at, frame.viewport())
+      }
+      // Offline and never fetched: the card is put away all the same, and only the pill is missing.
+      else
+        fetchUpkeep().then(
+          () => draw(true),
+          () => {},
+        )
       return
     }
     unstage = stage({
@@ -96,13 +98,12 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
   }
 
   function scene(view: View, locale: string, { next, back, dismiss, remind, resume }: Session) {
-    const say = sayIn(locale)
     const { step, n, of } = view
     if (view.at === 'folded')
       return (
-        aside && (
+        upkeep && (
           <div class="at" key="pill">
-            <aside.Pill share={n / of} {...waiting(view, say, context, resume)} />
+            <upkeep.Folded {...{ view, locale, resume }} navigate={context.navigate} />
           </div>
         )
       )
@@ -119,16 +120,14 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
             {...{ step, words: view.words, n, of }}
             reader={{ locale, lookup: context.lookup, mayLoad: context.mayLoad }}
             onBack={view.canGoBack ? back : undefined}
-            onNext={() => {
-              next()
-              if (step.look === 'success') openGuide()
-            }}
+            onNext={next}
             onLeave={dismiss}
-            onRemind={remind}
+            onRemind={() => remind(occasions!.nextEight(context.facts()))}
+            occasions={occasions?.occasions}
           />
         </div>
         <div class="spoken" aria-live="polite" key="spoken">
-          {say('stepSpoken', { n, of, title })}
+          {sayIn(locale, cardWords)('stepSpoken', { n, of, title })}
         </div>
       </>
     )
@@ -145,20 +144,4 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true })
   }
   return { stop, setBusy: session.setBusy }
-}
-
-/** What the pill says while a step waits, and where it leads. */
-function waiting(
-  { because, step, n, of }: Extract<View, { at: 'folded' }>,
-  say: Say,
-  { navigate }: SurfaceContext,
-  resume: () => void,
-): Pick<PillProps, 'label' | 'onPress' | 'late'> {
-  const { path } = step
-  if (because === 'sale') return { label: say('waitsForSale', { n, of }) }
-  if (because === 'resume') return { label: say('resume', { n }), onPress: resume }
-  // A path with a wildcard names many pages; only she knows which one.
-  if (because === 'elsewhere' && path && !path.includes('*'))
-    return { label: say('resume', { n }), onPress: () => navigate(path) }
-  return { label: say('waits', { n, of }), late: true }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '#contract/facts'
 import { firstSale, step, tourOf } from '../../../fixtures/surfaces/tours'
-import { back, begin, isElsewhere, next, nextEight, onward, progress, words } from './passage'
+import { nextEight } from './occasions/eight'
+import { back, begin, isElsewhere, next, onward, progress, words } from './passage'
 
 const nine = Date.UTC(2026, 10, 21, 12)
 const at = (index: number) => ({ index, n: index + 1, since: nine })

@@ -1,6 +1,6 @@
 import type { Step, TourContent, Variant } from '#contract/experience'
 import type { Located, Stop, SurfaceContext } from '../surface'
-import { back, begin, isElsewhere, next, nextEight, onward, type Passage, progress, words } from './passage'
+import { back, begin, isElsewhere, next, onward, type Passage, progress, words } from './passage'
 
 /** What the screen should show now. */
 export type View = { step: Step; n: number; of: number } & (
@@ -15,7 +15,8 @@ export interface Session {
   next(): void
   back(): void
   resume(): void
-  remind(): void
+  /** Comes back at `until`, epoch milliseconds. */
+  remind(until: number): void
   dismiss(because: 'not_now' | 'escape' | 'missing'): void
   setBusy(busy: boolean): void
   stop: Stop
@@ -178,8 +179,8 @@ export function openSession(
       held = false
       redraw()
     },
-    remind() {
-      context.record('tour.snoozed', { step: current()?.id, until: nextEight(context.facts()) })
+    remind(until) {
+      context.record('tour.snoozed', { step: current()?.id, until })
       end()
     },
     dismiss,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Step, Variant } from '#contract/experience'
 import { fill, localise } from '#contract/localise'
+import { cardWords } from '../../locales/pt-BR/card'
 import { sayIn } from '../../locales/say'
 import { Blocks, type Reader } from '../frame/blocks'
 
@@ -15,6 +16,8 @@ export interface StepCardProps {
   onNext: () => void
   onLeave: (because: 'not_now' | 'escape') => void
   onRemind: () => void
+  /** Absent where every step is a plain card. */
+  occasions?: Occasions
 }
 
 /** What a welcome or a success draws in place of a card's own parts. */
@@ -29,19 +32,12 @@ export interface Occasion {
 /** Draws the looks that stand in the centre; a chunk of its own, because many tours have neither. */
 export type Occasions = (props: StepCardProps) => Occasion
 
-let occasions: Occasions | undefined
-
-/** Lends the drawings of welcome and success; until then they look like a plain card. */
-export const provideOccasions = (given: Occasions) => {
-  occasions = given
-}
-
 /** One step as a cashier sees it: a card at its target, the welcome or the success. */
 export function StepCard(props: StepCardProps) {
   const { step, words, n, of, reader } = props
-  const say = sayIn(reader.locale)
+  const say = sayIn(reader.locale, cardWords)
   const { look } = step
-  const occasion = look === 'card' ? undefined : occasions?.(props)
+  const occasion = look === 'card' ? undefined : props.occasions?.(props)
   return (
     <section
       class={`card in ${look}`}
@@ -81,7 +77,7 @@ export function Segments({ n, of, label }: { n: number; of: number; label?: stri
 
 /** The ways on, back and out. The loud one comes last, where the thumb and the host's own main buttons are. */
 function Acts({ step, n, of, reader, onBack, onNext, onLeave }: StepCardProps) {
-  const say = sayIn(reader.locale)
+  const say = sayIn(reader.locale, cardWords)
   const notNow = () => onLeave('not_now')
   const own = step.buttonLabel && fill(localise(step.buttonLabel, reader.locale), reader.lookup)
   // What is done on the page itself needs no button of ours, unless the author gave it a word.

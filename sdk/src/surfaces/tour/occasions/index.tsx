@@ -1,14 +1,17 @@
 import { fill, localise } from '#contract/localise'
+import { occasionWords } from '../../../locales/pt-BR/occasions'
 import { sayIn } from '../../../locales/say'
 import { Icon } from '../../frame/drawings'
+import { openGuide } from '../../frame/guide'
 import { type Occasions, Segments } from '../step-card'
 import { Seal, Trail } from './artwork'
 
+export { nextEight } from './eight'
 export { occasionsCss } from './style'
 
 /** The welcome invites and can be put off; the success celebrates and closes. */
 export const occasions: Occasions = ({ step, of, reader, onNext, onLeave, onRemind }) => {
-  const say = sayIn(reader.locale)
+  const say = sayIn(reader.locale, occasionWords)
   const notNow = () => onLeave('not_now')
   const own = step.buttonLabel && fill(localise(step.buttonLabel, reader.locale), reader.lookup)
   if (step.look === 'welcome')
@@ -36,7 +39,14 @@ export const occasions: Occasions = ({ step, of, reader, onNext, onLeave, onRemi
     acts: (
       <div class="acts">
         {own && (
-          <button type="button" class="line main" onClick={onNext}>
+          <button
+            type="button"
+            class="line main"
+            onClick={() => {
+              onNext()
+              openGuide()
+            }}
+          >
             {own}
           </button>
         )}

@@ -1,17 +1,6 @@
-/** Every text of ours that a cashier reads. `{n}` and its like are filled in by `say`. */
-export const ptBR = {
-  stepOf: '{n} de {of}',
-  stepSpoken: 'Passo {n} de {of}: {title}',
-  next: 'Continuar',
-  back: 'Voltar',
-  notNow: 'Agora não',
+/** What a cashier reads in the guide. `{n}` and its like are filled in by `sayIn`. */
+export const guideWords = {
   close: 'Fechar',
-  finish: 'Concluir',
-  doNow: 'Fazer agora',
-  remindAt8: 'Lembrar às 8h',
-  waitsForSale: 'Passo {n} de {of} espera a venda',
-  waits: 'Passo {n} de {of} espera',
-  resume: 'Retomar passo {n}',
   guide: 'Guia',
   left: 'Guia · faltam {n}',
   leftOne: 'Falta 1',
@@ -31,4 +20,3 @@ export const ptBR = {
   allDone: 'Tudo pronto. Sua loja está no ar.',
   hide: 'Esconder o guia',
 }
-export type Texts = typeof ptBR
