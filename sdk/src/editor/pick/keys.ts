@@ -66,7 +66,7 @@ const from = (root: HTMLElement) => {
 }
 
 /** The window and its frames of the same origin: a key pressed in a frame is heard only there. */
-function windowsOf(view: Window): Window[] {
+export function windowsOf(view: Window): Window[] {
   const found = [view]
   for (let i = 0; i < view.frames.length; i++) {
     try {

@@ -7,12 +7,10 @@ import { isSameControl, locate, weighed } from '../../targets/locate'
 import { isVisible } from '../../targets/page'
 import { idOf, keyOf, saysOf } from '../../targets/signals'
 import { EVIDENCE } from '../../targets/weights'
+import { type Doubt, grade, type Level, type Meter } from './grade'
 import { byPlace, listOf, recycles, rowOf } from './rows'
 import { type Trial, tryOut } from './trials'
 import { controlOf, levelUp } from './under'
-
-/** In the console's words: muito seguro, seguro, fraco, não encontrado. */
-export type Level = 'very_sure' | 'sure' | 'weak' | 'none'
 
 export type Signal =
   | 'selector'
@@ -33,20 +31,9 @@ export interface Ground {
   value: string
 }
 
-/** What speaks against it, or is left out of account. */
-export type Doubt =
-  | 'missing'
-  | 'recycles'
-  | 'twins'
-  | 'numbers'
-  | 'moved'
-  | 'translated'
-  | 'unmarked'
-  | 'wrong'
-
 export interface Match {
   level: Level
-  meter: 0 | 1 | 2 | 3 | 4
+  meter: Meter
   /** No other element on the page looks the same. */
   unique: boolean
   /** Found after every change it was tried against. */
@@ -115,47 +102,27 @@ export function judgeTarget(target: Target, element: Element, root: ParentNode =
   const fp = target.fingerprint
   const chosen = target.selector ? matches(target.selector, root) : []
   const bySelector = chosen.length === 1 && chosen[0] === element
+  const found = chosen.length === 1 ? null : fp && locate(fp, root)
+  const isFound = bySelector || (!!found && isSameControl(found.element, element))
+  const survives = isFound ? tryOut(target, element, root) : []
+  const twins = fp?.twins ?? 0
   // Off the short way that an untouched page takes, so that the weights themselves are asked.
   const page = (root as Document).documentElement ?? root
-  const weighed = fp && locate(fp, page)
-  const now =
-    chosen.length === 1
-      ? bySelector
-      : !!(fp && locate(fp, root)) && isSameControl(locate(fp, root)!.element, element)
-  const survives = now ? tryOut(target, element, root) : []
-  const twins = fp?.twins ?? 0
-  const lost = (change: Trial['change']) => survives.some((t) => t.change === change && t.outcome !== 'found')
-  const isWrong = survives.some(({ outcome }) => outcome === 'wrong')
-  const handedOn = !fp?.key && recycles(element)
-  const doubts: Doubt[] = []
-  if (!now) doubts.push('missing')
-  if (isWrong) doubts.push('wrong')
-  if (handedOn) doubts.push('recycles')
-  if (twins && !fp?.row && !bySelector) doubts.push('twins')
-  if (lost('numbers')) doubts.push('numbers')
-  if (lost('moved') || lost('wrapped')) doubts.push('moved')
-  if (lost('translated')) doubts.push('translated')
-  if (!fp?.key && !fp?.id && !bySelector) doubts.push('unmarked')
-  const failed = survives.filter(({ change, outcome }) => change !== 'together' && outcome !== 'found').length
-  const isWhole = !lost('together')
-  const isFaint = !bySelector && (weighed?.confidence ?? 0) < 0.9
-  const meter = !now
-    ? 0
-    : handedOn || isWrong || doubts.includes('twins')
-      ? 1
-      : failed > 1
-        ? 2
-        : failed || isFaint || !isWhole
-          ? 3
-          : 4
+  const confidence = bySelector ? 1 : ((fp && locate(fp, page))?.confidence ?? 0)
+  const graded = grade({
+    isFound,
+    confidence,
+    trials: survives,
+    isOneOfMany: twins > 0 && !fp?.row && !bySelector,
+    isRecycled: !fp?.key && recycles(element),
+    isNamed: !!(fp?.key || fp?.id || bySelector),
+  })
   return {
-    level: meter === 4 ? 'very_sure' : meter === 3 ? 'sure' : meter ? 'weak' : 'none',
-    meter,
+    ...graded,
     unique: !twins,
-    stable: now && !failed && isWhole,
+    stable: isFound && survives.every(({ outcome }) => outcome === 'found'),
     rests: groundsOf(target, element, root),
     survives,
-    doubts,
     twins,
     target,
   }

@@ -59,6 +59,12 @@ export function nameOf(element: Element): string {
   return short(name ?? '')
 }
 
+/** Whether an empty field tells her itself what to do: its only name is the hint written into it. */
+export const isPrompt = (element: Element) => {
+  const hint = attribute(element, 'placeholder')
+  return !!hint && nameOf(element) === short(hint)
+}
+
 /** Cut between words. */
 const short = (text: string) =>
   text.length <= NAME_MAX ? text : `${text.slice(0, NAME_MAX).replace(/\s+\S*$/, '')}…`

@@ -4,8 +4,8 @@ import type { Rect } from '../../surfaces/frame/place'
 import { inner, outer } from '../../targets/page'
 import { kindOf } from '../../targets/signals'
 import { hexOf, palette } from './colours'
+import type { Level } from './grade'
 import { isBlank, MASKED, mask } from './mask'
-import type { Level } from './match'
 
 type Box = Snapshot['boxes'][number]
 type Words = Snapshot['texts'][number]

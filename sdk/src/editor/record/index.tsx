@@ -1,0 +1,234 @@
+import { render } from 'preact'
+import { rectOf } from '../../surfaces/frame/follow'
+import type { Rect } from '../../surfaces/frame/place'
+import type { Stop } from '../../surfaces/surface'
+import { isVisible } from '../../targets/page'
+import { judgeTarget, targetOf } from '../pick/match'
+import { isPrompt, labelOf, nameOf } from '../pick/names'
+import { takeSnapshot } from '../pick/snapshot'
+import type { PickTexts } from '../pick/texts'
+import { candidates } from '../pick/under'
+import { type Act, type Entry, fold, follow } from './acts'
+import { type DraftedStep, draftOf, type Seen } from './draft'
+import { hearActs } from './hear'
+import type { RecordTexts } from './texts'
+import { Recording } from './view'
+
+export type { DraftedStep } from './draft'
+
+export interface RecorderOptions {
+  /** An element of the overlay that covers the screen and lets touches through. */
+  layer: HTMLElement
+  locale: 'pt-BR' | 'en'
+  say: RecordTexts
+  pickSay: PickTexts
+  /** The host's own events, as they happen. */
+  heard(listener: (event: { name: string; at: number }) => void): Stop
+  path(): string
+  /** The recorder has cleared itself away by then. */
+  onStop(steps: DraftedStep[]): void
+  onCancel(): void
+}
+
+const LIST_PX = 1000
+/** A press that was prepared belongs to the click that comes within this time. */
+const PREPARED_MS = 5000
+
+/** Follows a person through a task on the running page and drafts a tour of it. The host works as ever. */
+export function startRecorder(options: RecorderOptions): Stop {
+  const { layer, locale, say, pickSay, path } = options
+  const root = layer.appendChild(document.createElement('div'))
+  root.className = 'pick'
+  let entries: Entry<Seen>[] = []
+  let isPaused = false
+  let isOpen = innerWidth >= LIST_PX
+  let editing = -1
+  let seconds = 0
+  let stopped = false
+  let prepared: { element: Element; seen: Seen; at: number } | undefined
+
+  /** The page as it is now, before the press can change it. */
+  function see(element: Element): Seen {
+    const target = targetOf(element, labelOf(element, pickSay))
+    const { level } = judgeTarget(target, element)
+    return {
+      name: nameOf(element),
+      isPrompt: isPrompt(element),
+      path: path(),
+      target,
+      snapshot: takeSnapshot(element, level),
+    }
+  }
+
+  const stopActs = hearActs(
+    (element) => {
+      if (!isPaused) prepared = { element, seen: see(element), at: Date.now() }
+    },
+    (act) => {
+      if (isPaused) return
+      entries = fold(entries, act, () => seenFor(act))
+      draw()
+    },
+  )
+
+  function seenFor({ on, at }: Act): Seen {
+    if (!on) return { name: '', path: path(), snapshot: takeSnapshot(null) }
+    const isReady = prepared?.element === on && at - prepared.at < PREPARED_MS
+    return isReady ? prepared!.seen : see(on as Element)
+  }
+
+  const stopEvents = options.heard((event) => {
+    if (isPaused) return
+    entries = follow(entries, event)
+    draw()
+  })
+
+  const edit = (at: number, change: (entry: Entry<Seen>) => Entry<Seen>) => {
+    entries = entries.map((entry, i) => (i === at ? change(entry) : entry))
+    draw()
+  }
+
+  function draw() {
+    if (stopped) return
+    const change = (now: () => void) => () => {
+      now()
+      draw()
+    }
+    render(
+      <Recording
+        {...{ say, locale, entries, seconds, isPaused, isOpen, editing }}
+        onToggle={change(() => {
+          isOpen = !isOpen
+        })}
+        onUndo={change(() => {
+          entries = entries.slice(0, -1)
+        })}
+        onPause={change(() => {
+          isPaused = !isPaused
+        })}
+        onRemove={(at) =>
+          change(() => {
+            entries = entries.filter((_, i) => i !== at)
+          })()
+        }
+        onEdit={(at) =>
+          change(() => {
+            editing = at
+          })()
+        }
+        onTitle={(at, title) =>
+          edit(at, (entry) => ({
+            ...entry,
+            details: { ...entry.details, title: { ...entry.details.title, [locale]: title } },
+          }))
+        }
+        onCancel={() => {
+          stop()
+          options.onCancel()
+        }}
+        onFinish={() => {
+          stop()
+          options.onStop(draftOf(entries))
+        }}
+      />,
+      root,
+    )
+    settle(true)
+  }
+
+  const timer = setInterval(() => {
+    if (isPaused) return
+    seconds++
+    draw()
+  }, 1000)
+
+  let frame = 0
+  let where = ''
+  function settle(isNew = false) {
+    placeMarks(root, entries, path())
+    const now = [
+      path(),
+      innerWidth,
+      innerHeight,
+      root.querySelector<HTMLElement>('.rec-bar')?.offsetWidth,
+    ].join()
+    if (now !== where) {
+      where = now
+      placeBar(root)
+    } else if (isNew) placeList(root)
+  }
+  function watch() {
+    settle()
+    frame = requestAnimationFrame(watch)
+  }
+
+  // What she writes into a title is not for the host's scanner to hear.
+  const end = (event: Event) => event.stopPropagation()
+  const keys = ['keydown', 'keyup', 'keypress', 'input', 'pointerdown', 'mousedown', 'click']
+  for (const key of keys) root.addEventListener(key, end)
+
+  function stop() {
+    if (stopped) return
+    stopped = true
+    clearInterval(timer)
+    cancelAnimationFrame(frame)
+    stopActs()
+    stopEvents()
+    render(null, root)
+    root.remove()
+  }
+
+  draw()
+  watch()
+  return stop
+}
+
+function placeMarks(root: HTMLElement, entries: readonly Entry<Seen>[], path: string) {
+  for (const mark of root.querySelectorAll<HTMLElement>('.rec-mark')) {
+    const entry = entries[Number(mark.dataset.at)]
+    const element = entry?.on as Element | null | undefined
+    const isHere = !!element?.isConnected && entry?.details.path === path && isVisible(element)
+    mark.hidden = !isHere
+    if (!isHere) continue
+    const { x, y, width, height } = rectOf(element!)
+    mark.style.transform = `translate(${x - 2}px,${y - 2}px)`
+    mark.style.width = `${width + 4}px`
+    mark.style.height = `${height + 4}px`
+  }
+}
+
+const EDGE = 12
+
+/** Puts the bar where it lies on the fewest of the page's controls: below, above, left before right. */
+function placeBar(root: HTMLElement) {
+  const bar = root.querySelector<HTMLElement>('.rec-bar')
+  if (!bar) return
+  const [width, height] = [bar.offsetWidth, bar.offsetHeight]
+  const [right, bottom] = [innerWidth - EDGE - width, innerHeight - EDGE - height]
+  const lefts = [Math.round(innerWidth * 0.08), EDGE, Math.round((innerWidth - width) / 2), right]
+  const spots = [bottom, EDGE].flatMap((y) =>
+    lefts.filter((x) => x >= 0 && x <= Math.max(EDGE, right)).map((x) => ({ x, y, width, height })),
+  )
+  const taken = candidates().map(rectOf)
+  const covered = (spot: Rect) =>
+    taken.reduce((sum, rect) => sum + shared(spot, rect) / Math.max(1, rect.width * rect.height), 0)
+  const best = spots.reduce((least, spot) => (covered(spot) < covered(least) - 0.1 ? spot : least), spots[0]!)
+  bar.style.transform = `translate(${Math.max(EDGE, best.x)}px,${best.y}px)`
+  bar.dataset.low = String(best.y > innerHeight / 2)
+  placeList(root)
+}
+
+const shared = (a: Rect, b: Rect) =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
+
+/** Beside the bar, flush with its right end. */
+function placeList(root: HTMLElement) {
+  const bar = root.querySelector<HTMLElement>('.rec-bar')
+  const list = root.querySelector<HTMLElement>('.rec-list')
+  if (!bar || !list) return
+  const at = bar.getBoundingClientRect()
+  const x = Math.max(EDGE, Math.min(at.right - 8, innerWidth - EDGE) - list.offsetWidth)
+  const y = bar.dataset.low === 'true' ? at.top - EDGE - list.offsetHeight : at.bottom + EDGE
+  list.style.transform = `translate(${Math.round(x)}px,${Math.round(Math.max(EDGE, y))}px)`
+}

@@ -1,0 +1,32 @@
+import type { Texts } from './pt-BR'
+
+export const en: Texts = {
+  recording: 'Recording',
+  paused: 'Paused',
+  steps: '{n} steps',
+  step: '1 step',
+  none: 'no steps',
+  undo: 'Undo',
+  cancel: 'Cancel',
+  pause: 'Pause',
+  resume: 'Resume',
+  finish: 'Stop and review',
+  soFar: 'Recorded so far',
+  editHint: 'tap to edit',
+  empty: 'Do the task as you always do: each tap becomes a step.',
+  notRecorded: 'What is typed, names and PINs are not recorded.',
+  showList: 'Show what was recorded',
+  hideList: 'Hide what was recorded',
+  remove: 'Delete step {n}',
+  edit: 'Title of step {n}',
+  did: {
+    press: 'Tapped',
+    choose: 'Chose',
+    fill: 'Filled in',
+    scan: 'Scanned a code',
+    key: 'Pressed',
+  },
+  onScreen: 'what is lit',
+  sure: 'sure target',
+  weak: 'weak target: point at another when you review',
+}

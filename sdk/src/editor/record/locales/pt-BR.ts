@@ -1,0 +1,32 @@
+/** What an author reads while recording. The sentences of the drafted steps are in `draft.ts`, in both languages. */
+export const ptBR = {
+  recording: 'Gravando',
+  paused: 'Pausado',
+  steps: '{n} passos',
+  step: '1 passo',
+  none: 'nenhum passo',
+  undo: 'Desfazer',
+  cancel: 'Cancelar',
+  pause: 'Pausar',
+  resume: 'Continuar',
+  finish: 'Parar e revisar',
+  soFar: 'Gravado até aqui',
+  editHint: 'toque para editar',
+  empty: 'Faça a tarefa como sempre faz: cada toque vira um passo.',
+  notRecorded: 'O que se digita, nomes e PIN não são gravados.',
+  showList: 'Mostrar o que foi gravado',
+  hideList: 'Esconder o que foi gravado',
+  remove: 'Excluir o passo {n}',
+  edit: 'Título do passo {n}',
+  did: {
+    press: 'Tocou em',
+    choose: 'Escolheu',
+    fill: 'Preencheu',
+    scan: 'Leu um código',
+    key: 'Apertou',
+  },
+  onScreen: 'o que está destacado',
+  sure: 'alvo seguro',
+  weak: 'alvo fraco: aponte outro ao revisar',
+}
+export type Texts = typeof ptBR
