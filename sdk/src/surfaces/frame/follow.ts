@@ -48,6 +48,8 @@ export function follow(element: Element, last: Rect, moved: (rect: Rect, resting
     let first = true
     place = new IntersectionObserver(
       ([entry]) => {
+        // A menu that slides in has moved on since it was measured, also before the first answer.
+        tell(true)
         const ratio = entry!.intersectionRatio
         if (first) {
           first = false
@@ -55,7 +57,6 @@ export function follow(element: Element, last: Rect, moved: (rect: Rect, resting
           if (ratio < 1 && ratio !== threshold) watchPlace(Math.max(ratio, 1e-7))
           return
         }
-        tell(true)
         watchPlace()
       },
       { root: element.ownerDocument, rootMargin: margins.join(' '), threshold },
