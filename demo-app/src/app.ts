@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import {
   Banknote,
   Boxes,
@@ -126,7 +126,7 @@ export class CaixaFacil extends Screen {
     if (!shop() || !isShopOpen() || !operator() || first === 'entrar')
       return html`<cf-login></cf-login>${toast()}`
     const place = places[first ?? ''] ?? places.inicio!
-    return html`<div class="shell" data-tela=${places[first ?? ''] ? first! : 'inicio'} data-menu=${this.#menuOpen ? 'open' : 'closed'} @menu=${() =>
+    return html`<div class="shell" data-tela=${places[first ?? ''] ? first! : 'inicio'} data-menu=${this.#menuOpen ? 'open' : 'closed'} data-aparelho=${isPhone() ? 'celular' : 'balcao'} @menu=${() =>
       this.act(() => {
         this.#menuOpen = true
       })}>
@@ -168,17 +168,19 @@ export class CaixaFacil extends Screen {
   }
 
   #moreItems(className: string) {
+    // On a phone they stand in the navigation, which is no menu to a screen reader.
+    const role = isPhone() ? nothing : 'menuitem'
     return html`${more
       .filter((name) => this.#allowed(places[name]!))
       .map(
         (name) =>
-          html`<a class=${className} role="menuitem" href="/${name}" data-guia="nav-${name}" @click=${() =>
+          html`<a class=${className} role=${role} href="/${name}" data-guia="nav-${name}" @click=${() =>
             this.act(() => {
               this.#menuOpen = false
             })}>${icon(places[name]!.icon, 22)}${places[name]!.title()}</a>`,
       )}
-      <a class=${className} role="menuitem" href="/entrar" data-guia="trocar-operador">${icon(Users, 22)}${t.nav.switch}</a>
-      <button class=${className} role="menuitem" data-guia="sair" @click=${() => {
+      <a class=${className} role=${role} href="/entrar" data-guia="trocar-operador">${icon(Users, 22)}${t.nav.switch}</a>
+      <button class=${className} role=${role} data-guia="sair" @click=${() => {
         this.#menuOpen = false
         signOut()
         go('/entrar')

@@ -47,7 +47,9 @@ export const firstSale: DraftInput = {
         'Conte o que está na gaveta. Leva 1 minuto.',
         'Count what is in the drawer. It takes 1 minute.',
       ),
-      target: onScreen('caixa', 'Abrir o caixa', 'confirmar-abertura'),
+      // On a phone a sheet would lie on the keypad: once she is there, the screen says it and a pill waits.
+      target: onScreen('caixa', 'Abrir o caixa', '[data-aparelho="balcao"] [data-guia="confirmar-abertura"]'),
+      missing: { waitMs: 600_000, otherwise: 'pause' },
       // The till is open already when the grid, the day or the closing stands on the screen.
       when: {
         not: {
@@ -74,7 +76,12 @@ export const firstSale: DraftInput = {
         'Em Venda, cada leitura soma um item à venda.',
         'Under Sale, each scan adds an item to the sale.',
       ),
-      target: onScreen('venda', 'Grade de produtos', 'grade-produtos'),
+      // On a phone the goods fill the screen: the search field is lit, and the sheet lies low.
+      target: onScreen(
+        'venda',
+        'Grade de produtos',
+        '[data-aparelho="balcao"] [data-guia="grade-produtos"], [data-aparelho="celular"] [data-guia="busca-campo"]',
+      ),
       advance: { on: 'event', event: 'item_adicionado' },
       variants: [
         {
@@ -139,7 +146,12 @@ export const firstSale: DraftInput = {
         'Um toque e a nota sai. O cliente leva o cupom ou recebe no celular.',
         'One tap and the receipt is out. Your customer takes it or gets it by phone.',
       ),
-      target: marked('Emitir NFC-e', 'emitir-nfce', 'corrigir-enviar'),
+      // Printed without internet there is nothing left to issue: the way on is the next sale.
+      target: {
+        label: 'Emitir NFC-e',
+        selector:
+          '[data-guia="emitir-nfce"], [data-guia="corrigir-enviar"], [data-nota="contingency"] [data-guia="nova-venda"]',
+      },
       path: '/nota/*',
       advance: { on: 'event', event: 'nfce_autorizada' },
       variants: [

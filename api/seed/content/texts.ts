@@ -20,9 +20,9 @@ export const marked = (label: string, ...marks: string[]) => ({
  * The way to a screen while she is elsewhere, and on it the element that counts. On a phone the way begins at the
  * menu button, as long as the menu is closed; only one of the selectors is ever on the screen.
  */
-export const onScreen = (screen: string, label: string, mark: string) => ({
+export const onScreen = (screen: string, label: string, there: string) => ({
   label,
-  selector: `[data-guia="nav-${screen}"]:not([aria-current="page"]), [data-menu="closed"]:not([data-tela="${screen}"]) [data-guia="menu"], [data-guia="${mark}"]`,
+  selector: `[data-guia="nav-${screen}"]:not([aria-current="page"]), [data-menu="closed"]:not([data-tela="${screen}"]) [data-guia="menu"], ${there}`,
 })
 
 /** She is elsewhere on a phone, where the way leads through the menu. */

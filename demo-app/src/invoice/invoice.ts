@@ -46,9 +46,9 @@ class InvoiceScreen extends Screen {
     const sale = get('sales').find(({ id }) => id === parts()[1])
     if (!sale)
       return html`<section class="screen">${topBar(t.invoice.title)}<div class="body"><div class="empty">${icon(ReceiptText, 44)}<strong>${t.invoice.notFound}</strong><a class="btn" href="/notas">${t.nav.invoices}</a></div></div></section>`
-    return html`<section class="screen">${topBar(t.invoice.title)}<div class="note">
+    return html`<section class="screen">${topBar(t.invoice.title)}<div class="note" data-nota=${sale.invoice.status}>
       <div class="note-main">${this.#state(sale)}</div>
-      <aside class="note-paper">${receipt(sale)}</aside>
+      <aside class="note-paper" tabindex="0" aria-label=${t.invoice.title}>${receipt(sale)}</aside>
       ${this.#asksCancel ? this.#cancelDialog(sale) : ''}
     </div></section>`
   }
