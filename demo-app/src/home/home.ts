@@ -31,6 +31,7 @@ import { byHour, byMethod, soldBetween, startOfDay, sumCents } from '../reports/
 import { money } from '../rules/money.ts'
 import { operator, productsReady, shop } from '../state/session.ts'
 import { get } from '../state/store.ts'
+import { isLow } from '../stock/low.ts'
 import './home.css'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -126,7 +127,7 @@ class Home extends Screen {
   #list(): Pending[] {
     const { certificate, printer } = get('settings')
     const count = (status: string) => get('sales').filter(({ invoice }) => invoice.status === status).length
-    const low = get('products').filter(({ stock, minStock }) => stock <= minStock)
+    const low = get('products').filter(isLow)
     const days = certificate && Math.ceil((certificate.validUntil - Date.now()) / DAY_MS)
     const list: Pending[] = []
     if (count('rejected'))

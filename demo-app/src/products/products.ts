@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { Check, ChevronRight, CircleAlert, Package, Plus, ScanBarcode, Search, Upload } from 'lucide'
 import { hasWrongNcm } from '../invoice/rejections.ts'
@@ -18,6 +18,7 @@ import { onScan } from '../sale/scanner.ts'
 import type { Product } from '../state/model.ts'
 import { operator, shop } from '../state/session.ts'
 import { get } from '../state/store.ts'
+import { isLow } from '../stock/low.ts'
 import componentsCss from '../styles/components.css?inline'
 import { ProductForm } from './form.ts'
 import { ProductImport } from './import.ts'
@@ -76,7 +77,7 @@ class Products extends Screen {
           this.#text = (event.target as HTMLInputElement).value
         })} />${icon(ScanBarcode, 26)}</label>
         ${editor ? html`<a class=${c('btn')} href="/produtos/importar" data-guia="importar-csv">${icon(Upload, 22)}<span>${t.products.import}</span></a><a class=${c('btn fill')} href="/produtos/novo" data-guia="novo-produto">${icon(Plus, 22)}<span>${t.products.create}</span></a>` : ''}</div>
-      <div class=${c('card table')} role="table" aria-label=${t.products.title} aria-rowcount=${found.length}>
+      <div class=${c('card table')} role=${found.length ? 'table' : nothing} aria-label=${t.products.title} aria-rowcount=${found.length || nothing}>
         <div class=${c('head row')} role="row"><span></span><span role="columnheader">${t.products.name}</span><span role="columnheader">${t.products.barcode}</span><span role="columnheader" class=${c('right')}>${t.products.price}</span><span role="columnheader" class=${c('right')}>${t.products.stock}</span><span role="columnheader">${t.products.fiscal}</span><span></span></div>
         ${
           found.length
@@ -87,26 +88,13 @@ class Products extends Screen {
   }
 
   #row = (product: Product) => {
-    const {
-      id,
-      name,
-      barcode,
-      scaleCode,
-      priceCents,
-      stock,
-      minStock,
-      unit,
-      category,
-      icon: drawing,
-      ncm,
-    } = product
+    const { id, name, barcode, scaleCode, priceCents, stock, unit, category, icon: drawing, ncm } = product
     const hue = shop()?.categories.find((known) => known.id === category)?.hue ?? 'grocery'
-    const low = stock <= minStock
     const fiscal = !ncm ? t.products.noNcm : hasWrongNcm(product) ? t.products.ncm : ''
     return html`<div class=${c('row')} role="row" data-produto=${id} tabindex="0" @click=${() => go(`/produtos/${id}`)} @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && go(`/produtos/${id}`)}>
       <span class=${c(`hue ${hue}`)}>${icon(productIcon(drawing), 20)}</span><strong role="cell" class=${c('name')}>${name}</strong>
       <span role="cell" class=${c('code')}>${scaleCode ? t.products.scale(scaleCode) : (barcode ?? '—')}</span><strong role="cell" class=${c('right price')}>${money(priceCents)}</strong>
-      <span role="cell" class=${c('right stock')}>${stockText(stock, unit)}${low ? html`<span class=${c('chip warning small')}>${t.products.low}</span>` : ''}</span>
+      <span role="cell" class=${c('right stock')}>${stockText(stock, unit)}${isLow(product) ? html`<span class=${c('chip warning small')}>${t.products.low}</span>` : ''}</span>
       <span role="cell" class=${c('fiscal')}>${fiscal ? html`<span class=${c('chip error')}>${icon(CircleAlert, 18)}${fiscal}</span>` : html`<span class=${c('chip done')}>${icon(Check, 18)}${t.products.ready}</span>`}</span>${icon(ChevronRight, 22)}</div>`
   }
 }

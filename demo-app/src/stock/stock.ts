@@ -17,6 +17,7 @@ import { shop } from '../state/session.ts'
 import { get, set } from '../state/store.ts'
 import componentsCss from '../styles/components.css?inline'
 import { trilha } from '../trilha.ts'
+import { isLow } from './low.ts'
 import stockCss from './stock.css?inline'
 
 const c = unstable(componentsCss + stockCss)
@@ -29,7 +30,6 @@ interface Doing {
   value: number
 }
 
-const isLow = ({ stock, minStock }: Product) => stock <= minStock
 const MAX_QUANTITY = 999_999
 
 class Stock extends Screen {
