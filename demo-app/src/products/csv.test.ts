@@ -58,6 +58,10 @@ test('a bar code already in the shop or twice in the sheet is refused', () => {
   ])
 })
 
+test('an empty file is no sheet with columns missing: it has no products', () => {
+  expect(parseProducts('\uFEFF\r\n \r\n')).toEqual({ rows: [], errors: [] })
+})
+
 test('a sheet without prices says which column is missing', () => {
   expect(parseProducts('nome;codigo\nMel;1')).toEqual({ missing: ['preco'] })
 })

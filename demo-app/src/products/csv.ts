@@ -31,6 +31,7 @@ const REQUIRED = ['nome', 'preco']
  */
 export function parseProducts(text: string, knownBarcodes: readonly string[] = []): CsvResult {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  if (!lines.some((line) => line.trim())) return { rows: [], errors: [] }
   const separator = (lines[0] ?? '').includes(';') ? ';' : ','
   const header = cells(lines[0] ?? '', separator).map((cell) => plain(cell))
   const missing = REQUIRED.filter((column) => !header.includes(column))

@@ -42,7 +42,7 @@ export class ProductImport {
   #outcome(c: Names, result: CsvResult) {
     const retry = html`<label class=${c('btn tall')}>${t.products.otherFile}<input class=${c('hidden-file')} type="file" accept=".csv,text/csv,text/plain" data-guia="arquivo-csv" @change=${this.#chosen} /></label>`
     if ('missing' in result || (!result.rows.length && !result.errors.length)) {
-      return html`<div class=${c('card drop bad')} role="alert">${icon(TriangleAlert, 48)}<p>${'missing' in result ? t.products.missing(result.missing.join(', ')) : t.products.noRows}</p></div><footer class=${c('form-foot')}>${retry}</footer>`
+      return html`<div class=${c('card drop bad')} role="alert">${icon(TriangleAlert, 48)}<p>${'missing' in result ? t.products.missing(result.missing) : t.products.noRows}</p></div><footer class=${c('form-foot')}>${retry}</footer>`
     }
     const { rows, errors } = result
     return html`<div class=${c('outcome')}>
