@@ -54,7 +54,7 @@ export function fixFor(code: RejectionCode, sale: Sale, products: Product[], set
     case '464':
       return { code, wrong: settings.csc?.token.replace(/.(?=.{4})/g, '•') ?? '', suggestion: '' }
     case '209':
-      return { code, wrong: settings.company.ie, suggestion: settings.company.ie }
+      return { code, wrong: settings.company.ie, suggestion: '' }
     case '237':
       return { code, wrong: cpfText(sale.cpf ?? ''), suggestion: '' }
     case '281':

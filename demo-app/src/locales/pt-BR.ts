@@ -1,7 +1,7 @@
 import type { RejectionCode } from '../invoice/rejections.ts'
 import type { OrderStage } from '../order/order.ts'
 import type { CsvProblem } from '../products/csv.ts'
-import type { PayMethod, Role } from '../state/model.ts'
+import type { PayMethod, PrinterModel, Role } from '../state/model.ts'
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
@@ -62,6 +62,8 @@ export const ptBR = {
     of: (a: number, b: number) => `${a} de ${b}`,
     till: (number: number) => `Caixa ${number}`,
   },
+  /** What a category is called in another language; the shop's own names stay as it wrote them. */
+  category: {} as Record<string, string>,
   role: {
     dono: (feminine) => (feminine ? 'Dona' : 'Dono'),
     gerente: () => 'Gerente',
@@ -426,8 +428,8 @@ export const ptBR = {
     line: (line: number) => `Linha ${line}`,
     importRows: (count: number) => `Importar ${many(count, 'produto', 'produtos')}`,
     imported: (count: number) => many(count, 'produto importado', 'produtos importados'),
-    missing: (columns: string) =>
-      `Falta a coluna ${columns}. A primeira linha precisa ter os nomes das colunas.`,
+    missing: (columns: string[]) =>
+      `${columns.length === 1 ? 'Falta a coluna' : 'Faltam as colunas'} ${columns.join(' e ')}. A primeira linha precisa ter os nomes das colunas.`,
     noRows: 'A planilha não tem produtos.',
     otherFile: 'Outro arquivo',
     showing: (count: number) => many(count, 'produto', 'produtos'),
@@ -510,6 +512,8 @@ export const ptBR = {
     share: 'Parte',
     productsTitle: (name: string) => `${name} é o que mais vende`,
     operatorsTitle: (name: string) => `${name} vendeu mais`,
+    productsNone: 'O que mais vende aparece aqui',
+    operatorsNone: 'Quem vendeu quanto aparece aqui',
   },
   operators: {
     title: 'Operadores',
@@ -584,6 +588,11 @@ export const ptBR = {
     off: 'Desligado',
     printerText: 'Uma folha sai com a hora e o nome da loja.',
     model: 'Modelo',
+    models: {
+      'usb-80': 'Térmica USB 80 mm',
+      'bluetooth-58': 'Térmica Bluetooth 58 mm',
+      terminal: 'Impressora da maquininha',
+    } satisfies Record<PrinterModel, string>,
     test: 'Testar impressora',
     testing: 'Imprimindo…',
     testOkPrinter: 'A folha de teste saiu',
@@ -591,6 +600,8 @@ export const ptBR = {
     untested: 'Ainda não testada',
     fault: 'A impressora não respondeu',
     faultText: 'Veja se tem papel, se a tampa está fechada e se o cabo está ligado.',
+    drawer: 'Gaveta de dinheiro',
+    drawerText: 'Abre sem venda, para conferir o cabo.',
     openDrawer: 'Abrir gaveta',
     pix: 'Receber Pix',
     pixText: 'O código sai na tela e confirma sozinho.',

@@ -7,7 +7,7 @@ import { say } from '../parts/toast.ts'
 import { go } from '../router.ts'
 import { amount, centsFromDigits } from '../rules/money.ts'
 import type { Product } from '../state/model.ts'
-import { shop, shopChanged } from '../state/session.ts'
+import { categories, shop, shopChanged } from '../state/session.ts'
 import { get, set } from '../state/store.ts'
 import { trilha } from '../trilha.ts'
 import { isBarcode } from './csv.ts'
@@ -91,7 +91,7 @@ export class ProductForm {
     }}>
       <div class=${c('card form')}>
         ${text('name', t.products.nameLabel, 'produto-nome')}
-        <div class=${c('field')}><span>${t.products.category}</span><div class=${c('segments')}>${shop()?.categories.map(({ id, name }) => html`<button type="button" class=${c(`pill ${draft.category === id ? 'on' : ''}`)} aria-pressed=${draft.category === id} @click=${() => this.#change({ category: id })}>${name}</button>`)}</div></div>
+        <div class=${c('field')}><span>${t.products.category}</span><div class=${c('segments')}>${categories().map(({ id, name }) => html`<button type="button" class=${c(`pill ${draft.category === id ? 'on' : ''}`)} aria-pressed=${draft.category === id} @click=${() => this.#change({ category: id })}>${name}</button>`)}</div></div>
         <div class=${c('pair')}><div class=${c('field')}><span>${t.products.unit}</span><div class=${c('segments')}>${(['un', 'kg'] as const).map((unit) => html`<button type="button" class=${c(`pill ${draft.unit === unit ? 'on' : ''}`)} aria-pressed=${draft.unit === unit} @click=${() => this.#change({ unit })}>${t.products.units[unit]}</button>`)}</div></div>
           <label class=${c('field')}><span>${t.products.price} (R$)</span><input class=${c(`input money ${this.#problems.price ? 'bad' : ''}`)} data-guia="produto-preco" inputmode="numeric" autocomplete="off" .value=${amount(draft.priceCents)} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
             @input=${(event: Event) => {

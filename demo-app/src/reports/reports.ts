@@ -52,7 +52,7 @@ class Reports extends Screen {
         : kind === 'operadores'
           ? this.#operators(sales)
           : this.#day(sales, now)
-    return html`<section class="screen">${topBar(kind === 'dia' ? t.reports.dayTitle : t.reports.title)}<div class="body reports">
+    return html`<section class="screen">${topBar(kind === 'dia' && this.#period === 'day' ? t.reports.dayTitle : t.reports.title)}<div class="body reports">
       <nav class="segments tabs" aria-label=${t.reports.title}>${(Object.keys(KINDS) as Kind[]).map((name) => html`<a class="tab" href="/relatorios/${name}" data-guia="relatorio-${name}" aria-current=${name === kind ? 'page' : 'false'}>${t.reports[KINDS[name]]}</a>`)}
         ${sales.length ? html`<button class="btn export" data-guia="baixar-relatorio" @click=${() => this.#export(sales, kind)}>${icon(Download, 20)}${t.reports.export}</button>` : ''}</nav>
       <header class="report-head"><h2>${this.#headline(kind, sales, now)}</h2><div class="segments">${(
@@ -77,9 +77,14 @@ class Reports extends Screen {
   }
 
   #headline(kind: Kind, sales: Sale[], now: number): string {
-    if (kind === 'produtos' && sales.length) return t.reports.productsTitle(byProduct(sales)[0]!.name)
-    if (kind === 'operadores' && sales.length)
-      return t.reports.operatorsTitle(firstName(nameOf(byOperator(sales)[0]!.operatorId)))
+    if (kind === 'produtos') {
+      const best = byProduct(sales)[0]
+      return best ? t.reports.productsTitle(best.name) : t.reports.productsNone
+    }
+    if (kind === 'operadores') {
+      const best = byOperator(sales)[0]
+      return best ? t.reports.operatorsTitle(firstName(nameOf(best.operatorId))) : t.reports.operatorsNone
+    }
     if (this.#period !== 'day') return this.#period === 'week' ? t.reports.week : t.reports.month
     const change = againstLastWeek(get('sales'), now)
     if (change === null || !sales.length) return t.reports.first

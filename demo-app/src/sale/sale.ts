@@ -26,8 +26,9 @@ import { topBar } from '../parts/top-bar.ts'
 import { go } from '../router.ts'
 import { amount, money, quantityText } from '../rules/money.ts'
 import type { Line, Product } from '../state/model.ts'
-import { shop } from '../state/session.ts'
+import { categories, shop } from '../state/session.ts'
 import { get } from '../state/store.ts'
+import { isLow } from '../stock/low.ts'
 import { findByCode, search } from './barcode.ts'
 import { discountCents, lineCents, quantityOf, subtotalCents, totalCents } from './cart.ts'
 import {
@@ -109,9 +110,9 @@ class Sale extends Screen {
                 })}>${icon(X)}</button>`
             : icon(ScanBarcode, 26)
         }</label>
-        ${get('held').length ? html`<button class="btn held" data-guia="vendas-guardadas" @click=${() => this.#show('held')}>${icon(Pause, 20)}${t.sale.held(get('held').length)}</button>` : ''}</div>
+        ${get('held').length ? html`<button class="btn held" data-guia="vendas-guardadas" aria-label=${t.sale.held(get('held').length)} @click=${() => this.#show('held')}>${icon(Pause, 20)}${isPhone() ? get('held').length : t.sale.held(get('held').length)}</button>` : ''}</div>
       <div class="categories" role="group" aria-label=${t.sale.categories} data-guia="categorias">
-        ${[{ id: BEST, name: t.sale.best }, ...(shop()?.categories ?? [])].map(
+        ${[{ id: BEST, name: t.sale.best }, ...categories()].map(
           ({ id, name }) =>
             html`<button class="pill ${!this.#text && this.#category === id ? 'on' : ''}" aria-pressed=${this.#category === id} @click=${() =>
               this.act(() => {
@@ -157,16 +158,20 @@ class Sale extends Screen {
     const cart = get('cart')
     const off = cart ? discountCents(lines, cart.discount) : 0
     return html`<header class="cart-head"><h2>${t.sale.sale(saleNumber())}</h2><span class="muted">${lines.length ? t.common.items(lines.length) : ''}</span>
-        ${lines.length ? html`<button class="head-btn portrait" data-guia="desconto-topo" @click=${() => this.#show('discount')}>${icon(Percent, 22)}${t.sale.discount}</button>` : ''}
-        <button class="head-btn" data-guia="cpf-na-nota" @click=${() => this.#show('cpf')}>${icon(IdCard, 22)}${cart?.cpf ? t.sale.cpfSet : t.sale.cpf}</button></header>
+        ${
+          lines.length
+            ? html`<button class="head-btn portrait" data-guia="desconto-topo" @click=${() => this.#show('discount')}>${icon(Percent, 22)}${t.sale.discount}</button>
+              <button class="head-btn portrait" data-guia="guardar-topo" @click=${this.#hold}>${icon(Pause, 22)}${t.sale.hold}</button>`
+            : ''
+        }
+        ${isPhone() ? '' : html`<button class="head-btn" data-guia="cpf-na-nota" @click=${() => this.#show('cpf')}>${icon(IdCard, 22)}${cart?.cpf ? t.sale.cpfSet : t.sale.cpf}</button>`}
+        ${lines.length ? html`<button class="head-btn portrait square-btn" aria-label=${t.sale.cancelSale} data-guia="cancelar-topo" @click=${() => this.#show('cancel')}>${icon(Trash2, 22)}</button>` : ''}</header>
       ${lines.length ? html`<ul class="lines" data-guia="carrinho">${lines.map((line, at) => this.#line(line, at))}</ul>` : html`<div class="empty">${icon(ShoppingBasket, 44)}<strong>${t.sale.empty}</strong><p>${t.sale.emptyText}</p></div>`}
       <footer class="cart-foot">
         <div class="sums">${lines.length ? html`<div><span class="muted">${t.sale.subtotal}</span><strong>${money(subtotalCents(lines))}</strong></div>${off ? html`<div><span class="muted">${t.sale.discount}</span><strong>${money(-off)}</strong></div>` : ''}` : ''}</div>
         <div class="cart-acts"><button class="btn" data-guia="desconto" ?disabled=${!lines.length} @click=${() => this.#show('discount')}>${icon(Percent, 20)}${t.sale.discount}</button>
-          <button class="btn" data-guia="guardar" ?disabled=${!lines.length} @click=${() => {
-            holdSale()
-            this.#focusSearch()
-          }}>${icon(Pause, 20)}${t.sale.hold}</button>
+          <button class="btn" data-guia="guardar" ?disabled=${!lines.length} @click=${this.#hold}>${icon(Pause, 20)}${t.sale.hold}</button>
+          ${isPhone() ? html`<button class="btn icon-only ${cart?.cpf ? 'tonal' : ''}" aria-label=${cart?.cpf ? t.sale.cpfSet : t.sale.cpf} data-guia="cpf-na-nota" ?disabled=${!lines.length} @click=${() => this.#show('cpf')}>${icon(IdCard, 22)}</button>` : ''}
           <button class="btn icon-only" aria-label=${t.sale.cancelSale} data-guia="cancelar-venda" ?disabled=${!lines.length} @click=${() => this.#show('cancel')}>${icon(Trash2, 22)}</button></div>
         ${isPhone() ? '' : this.#finish(lines)}
       </footer>`
@@ -193,7 +198,7 @@ class Sale extends Screen {
     return html`<li class="line"><span class="line-name"><span>${weighed ? line.name.replace(/ kg$/, '') : line.name}</span><small>${weighed ? t.common.perKilo(money(line.priceCents)) : money(line.priceCents)}</small></span>
       ${
         weighed
-          ? html`<button class="weight" aria-label="${t.sale.weight} ${line.name}" @click=${() => this.#weighAgain(line, at)}>${quantityText(line.quantity, 'kg')}</button>`
+          ? html`<button class="weight" aria-label="${quantityText(line.quantity, 'kg')}, ${t.sale.weight} ${line.name}" @click=${() => this.#weighAgain(line, at)}>${quantityText(line.quantity, 'kg')}</button>`
           : html`<span class="stepper" role="group" aria-label="${t.sale.number} ${line.name}"><button @pointerdown=${keepFocus} aria-label=${line.quantity > 1 ? t.common.decrease : t.common.remove} @click=${() => setQuantity(at, line.quantity - 1)}>${icon(line.quantity > 1 ? Minus : Trash2, 22)}</button><span>${line.quantity}</span><button @pointerdown=${keepFocus} aria-label=${t.common.increase} @click=${() => setQuantity(at, line.quantity + 1)}>${icon(Plus, 22)}</button></span>`
       }
       <strong class="line-total">${isPhone() ? money(lineCents(line)) : amount(lineCents(line))}</strong></li>`
@@ -243,6 +248,11 @@ class Sale extends Screen {
     if (open === null) this.#focusSearch()
   }
 
+  #hold = () => {
+    holdSale()
+    this.#focusSearch()
+  }
+
   #focusSearch(): void {
     if (!isPhone()) this.updateComplete.then(() => this.querySelector<HTMLInputElement>('#search')?.focus())
   }
@@ -256,7 +266,7 @@ class Sale extends Screen {
     addItem(product, quantity, origin)
     this.#text = ''
     this.#unknown = ''
-    if (product.stock - quantity <= product.minStock && product.stock > product.minStock)
+    if (isLow({ ...product, stock: product.stock - quantity }) && !isLow(product))
       say(t.sale.lowStock(product.name), 'error')
     this.requestUpdate()
   }

@@ -28,7 +28,7 @@ export function freshShop(shop: SeedShop, now: number): Sections {
       ...(ready && { csc: { id: '000001', token: 'A1B2C3D4E5F60718293A' } }),
       homologated: ready,
       issueByItself: false,
-      printer: { model: 'Térmica USB 80 mm', ...(seasoned && { testedAt: now - 20 * DAY_MS }) },
+      printer: { model: 'usb-80', ...(seasoned && { testedAt: now - 20 * DAY_MS }) },
       pixKey: shop.pixKey,
       accepts: { pix: true, card: true },
     },

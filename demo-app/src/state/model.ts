@@ -74,6 +74,9 @@ export interface DrawerSession {
   expectedCents?: number
 }
 
+export const PRINTERS = ['usb-80', 'bluetooth-58', 'terminal'] as const
+export type PrinterModel = (typeof PRINTERS)[number]
+
 export interface Settings {
   company: {
     legalName: string
@@ -89,7 +92,7 @@ export interface Settings {
   csc?: { id: string; token: string }
   homologated: boolean
   issueByItself: boolean
-  printer: { model: string; testedAt?: number }
+  printer: { model: PrinterModel; testedAt?: number }
   pixKey: string
   accepts: { pix: boolean; card: boolean }
 }

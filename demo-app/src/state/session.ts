@@ -1,6 +1,6 @@
 import { accountTraits, type SeedShop, shops } from '../../seed/shops.ts'
 import { hasWrongNcm } from '../invoice/rejections.ts'
-import { locale } from '../locales/index.ts'
+import { locale, t } from '../locales/index.ts'
 import { trilha } from '../trilha.ts'
 import { keep, recall } from './kept.ts'
 import type { Operator } from './model.ts'
@@ -19,6 +19,9 @@ let device: Device = { tokens: {}, seen: [] }
 const keepDevice = () => void keep('device', device)
 
 export const shop = (): SeedShop | undefined => shops.find(({ id }) => id === device.shopId)
+/** The shop's categories as the screen's language calls them. */
+export const categories = () =>
+  (shop()?.categories ?? []).map(({ id, name }) => ({ id, name: t.category[id] ?? name }))
 export const operator = (): Operator | undefined =>
   isShopOpen() ? get('operators').find(({ id }) => id === device.operatorId) : undefined
 export const nameOf = (operatorId: string) =>
