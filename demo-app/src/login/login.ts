@@ -11,7 +11,7 @@ import { Screen } from '../parts/screen.ts'
 import { network } from '../parts/top-bar.ts'
 import { go } from '../router.ts'
 import type { Operator } from '../state/model.ts'
-import { chooseShop, forgetShop, lastOperatorId, shop, signIn } from '../state/session.ts'
+import { chooseShop, forgetShop, lastOperatorId, lockedItself, shop, signIn } from '../state/session.ts'
 import { get, isShopOpen } from '../state/store.ts'
 import { readWorld } from '../world/world.ts'
 import './login.css'
@@ -59,7 +59,7 @@ class Login extends Screen {
     const chosen = people.find(({ id }) => id === this.#chosen)
     return html`<section class="login ${chosen ? 'asks' : ''}"><div class="login-main">
       <header class="brand">${logo(48)}<div><strong>Caixa Fácil</strong><small>${shop()!.name} · ${t.common.till(1)}</small></div></header>
-      <h1>${t.login.who}</h1>
+      <h1>${t.login.who}</h1>${lockedItself() ? html`<p class="muted" role="status">${t.login.expired}</p>` : ''}
       <div class="people">${people.map((who) => this.#person(who, chosen))}</div>
       <footer class="login-status">${network()}<span class="chip ${readWorld().printerFault ? 'error' : ''}">${icon(Printer, 18)}${readWorld().printerFault ? t.status.printerFault : t.status.printerReady}</span>
         <button class="btn plain other-shop" data-guia="trocar-loja" @click=${() =>

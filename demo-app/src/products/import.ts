@@ -6,9 +6,8 @@ import { icon } from '../parts/icon.ts'
 import { say } from '../parts/toast.ts'
 import { go } from '../router.ts'
 import { money } from '../rules/money.ts'
-import { shop, shopChanged } from '../state/session.ts'
-import { get, set } from '../state/store.ts'
-import { trilha } from '../trilha.ts'
+import { get } from '../state/store.ts'
+import { importProducts } from './acts.ts'
 import { type CsvResult, parseProducts } from './csv.ts'
 
 type Names = (names: string) => string
@@ -65,23 +64,7 @@ export class ProductImport {
   #import(): void {
     if (!this.#result || 'missing' in this.#result) return
     const { rows, errors } = this.#result
-    const category = shop()?.categories[0]?.id ?? ''
-    const now = Date.now()
-    set('products', [
-      ...get('products'),
-      ...rows.map(({ line, ...row }) => ({
-        ...row,
-        id: `i${now}-${line}`,
-        category,
-        icon: 'Tag',
-        minStock: 0,
-      })),
-    ])
-    // Each counts as one that was added by hand would: the guide's "5 products" asks for products, not for typing.
-    for (const { unit, barcode, ncm } of rows)
-      trilha.track('produto_criado', { unidade: unit, com_codigo: Boolean(barcode), com_ncm: Boolean(ncm) })
-    trilha.track('produtos_importados', { quantidade: rows.length, erros: errors.length })
-    shopChanged()
+    importProducts(rows, errors)
     this.#result = null
     say(t.products.imported(rows.length))
     go('/produtos')

@@ -33,7 +33,10 @@ export async function resume(): Promise<void> {
   const known = shop()
   if (known) await openShop(known, Date.now())
   const who = operator()
-  if (who) await introduce(who)
+  if (!who) return
+  const kept = device.tokens[who.id]
+  if (kept && isShort(kept)) await freshToken(who)
+  introduce(who)
 }
 
 export async function chooseShop(id: string): Promise<void> {
@@ -60,16 +63,22 @@ export async function signIn(who: Operator, pin: string): Promise<SignIn> {
   const switched = device.operatorId !== undefined && device.operatorId !== who.id
   device = { ...device, operatorId: who.id }
   keepDevice()
-  await Promise.race([askToken(who, pin), patience()])
-  await introduce(who)
+  locked = false
+  await freshToken(who)
+  introduce(who)
   trilha.track(switched ? 'troca_operador' : 'login', { papel: who.role })
   tell()
   return 'ok'
 }
 
+let locked = false
+/** Whether the till locked itself, which the sign-in then tells. */
+export const lockedItself = () => locked
+
 /** Signs out. `asked` is false when the till locked itself. */
 export function signOut(asked = true): void {
-  if (!asked) trilha.track('sessao_expirada')
+  locked = !asked
+  if (locked) trilha.track('sessao_expirada')
   device = { ...device, operatorId: undefined }
   keepDevice()
   trilha.reset()
@@ -88,7 +97,14 @@ export function firstTime(fact: string): boolean {
 }
 
 // Nobody waits at a counter for a token: the guide can do without.
-const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 1500))
+const patience = () => new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), 1500))
+
+/** Waits a moment for a new token. One that takes longer is told to the guide when it comes. */
+async function freshToken(who: Operator): Promise<void> {
+  const asked = askToken(who, who.pin)
+  if ((await Promise.race([asked, patience()])) !== 'late') return
+  void asked.then((answer) => answer === 'ok' && operator()?.id === who.id && introduce(who))
+}
 
 async function askToken(who: Operator, pin: string): Promise<'ok' | 'wait' | 'none'> {
   try {
@@ -113,11 +129,9 @@ const MINUTE_MS = 60_000
 /** A token with less than an hour to live is renewed, so that it never runs out under somebody's hands. */
 const isShort = ({ expiresAt }: { expiresAt: number }) => expiresAt - Date.now() < 60 * MINUTE_MS
 
-async function introduce(who: Operator): Promise<void> {
+function introduce(who: Operator): void {
   const here = shop()
   if (!here) return
-  const kept = device.tokens[who.id]
-  if (kept && isShort(kept)) await Promise.race([askToken(who, who.pin), patience()])
   const token = device.tokens[who.id]?.token
   trilha.setLocale(locale)
   trilha.identify(who.id, {
@@ -140,7 +154,7 @@ export async function renew(): Promise<void> {
   if (!who) return
   const kept = device.tokens[who.id]
   if (kept && !isShort(kept)) return
-  if ((await askToken(who, who.pin)) === 'ok') await introduce(who)
+  if ((await askToken(who, who.pin)) === 'ok' && operator()?.id === who.id) introduce(who)
 }
 
 /** Tells the guide what changed about the shop. */
