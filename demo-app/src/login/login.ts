@@ -59,7 +59,7 @@ class Login extends Screen {
     const chosen = people.find(({ id }) => id === this.#chosen)
     return html`<section class="login ${chosen ? 'asks' : ''}"><div class="login-main">
       <header class="brand">${logo(48)}<div><strong>Caixa Fácil</strong><small>${shop()!.name} · ${t.common.till(1)}</small></div></header>
-      <h1>${t.login.who}</h1>${lockedItself() ? html`<p class="muted" role="status">${t.login.expired}</p>` : ''}
+      <h1>${t.login.who}</h1>${lockedItself() ? html`<p class="muted expired" role="status">${t.login.expired}</p>` : ''}
       <div class="people">${people.map((who) => this.#person(who, chosen))}</div>
       <footer class="login-status">${network()}<span class="chip ${readWorld().printerFault ? 'error' : ''}">${icon(Printer, 18)}${readWorld().printerFault ? t.status.printerFault : t.status.printerReady}</span>
         <button class="btn plain other-shop" data-guia="trocar-loja" @click=${() =>

@@ -12,7 +12,7 @@ import {
   WifiOff,
 } from 'lucide'
 import { openSession } from '../drawer/drawer.ts'
-import { issue } from '../invoice/issue.ts'
+import { fiscalReady, issue } from '../invoice/issue.ts'
 import { t } from '../locales/index.ts'
 import { icon } from '../parts/icon.ts'
 import { typed } from '../parts/keypad.ts'
@@ -226,7 +226,8 @@ class Payment extends Screen {
     if (!sale) return
     this.#received = null
     go(`/nota/${sale.id}`, { replace: true })
-    if (get('settings').issueByItself) void issue(sale.id)
+    // Without a certificate the try fails at once, and tells Customer Success what is missing.
+    if (get('settings').issueByItself || !fiscalReady()) void issue(sale.id)
   }
 }
 customElements.define('cf-payment', Payment)
