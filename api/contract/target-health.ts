@@ -1,4 +1,5 @@
 import type { MissingReason } from './sight'
+import type { Target } from './target'
 
 /** `missing`: tills do not find it now. `attention`: some do not. `unseen`: none has looked. `none`: no target. */
 export type TargetState = 'ok' | 'attention' | 'missing' | 'unseen' | 'none'
@@ -16,6 +17,8 @@ export interface StepHealth extends Looks {
   step: string
   /** From 1, as people count. */
   place: number
+  /** What tills look for: a draft may have another by now. */
+  target?: Target
   state: TargetState
   /** By the host's own version, the latest seen first; `null`: the host tells none. */
   releases: Array<Looks & { release: string | null; lastAt: number }>

@@ -55,6 +55,10 @@ export function moment(at: number, now = Date.now()): string {
   return `${day}, ${time(at)}`
 }
 
+/** 14:02 · ontem, 17:05 · 16/11: after "since", today needs no saying. */
+export const since = (at: number, now = Date.now()) =>
+  startOfDay(at) === startOfDay(now) ? time(at) : moment(at, now)
+
 /** agora · há 2 minutos · há 3 horas · há 5 dias */
 export function ago(at: number, now = Date.now()): string {
   const format = new Intl.RelativeTimeFormat(locale.value, { numeric: 'always' })

@@ -28,10 +28,10 @@ export const targetHealth = ({ steps }: Pick<TourContent, 'steps'>, sights: Sigh
   steps.map(({ id, target }, index) => {
     const place = { step: id, place: index + 1 }
     if (!target) return { ...place, ...looksOf([]), state: 'none', releases: [] }
-    return { ...place, ...stepHealth(sights.filter(({ step }) => step === id)) }
+    return { ...place, target, ...stepHealth(sights.filter(({ step }) => step === id)) }
   })
 
-function stepHealth(sights: Sight[]): Omit<StepHealth, 'step' | 'place'> {
+function stepHealth(sights: Sight[]): Omit<StepHealth, 'step' | 'place' | 'target'> {
   const byRelease = new Map<string, Sight[]>()
   for (const sight of sights) byRelease.set(sight.release, [...(byRelease.get(sight.release) ?? []), sight])
   const releases = [...byRelease]

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Issue } from '#contract/errors'
 import type { Experience } from '#contract/library'
 import type { ContentReport } from '#contract/report'
+import type { TargetHealth } from '#contract/target-health'
 import type { ContentDraft, Part } from '../../../sdk/src/editor/draft/draft'
 import type { Known } from './condition-builder/known'
 
@@ -17,6 +18,10 @@ export interface Editing {
   experience: Experience
   known: Known
   report: ContentReport | undefined
+  /** How tills fare with what the steps point at; undefined before it was ever published, and for checklists. */
+  health: TargetHealth | undefined
+  /** On the running application, at this step; undefined where she may not. */
+  editOnScreen: ((step?: string) => void) | undefined
   /** The language whose texts are shown and written. */
   textLocale: TextLocale
   setTextLocale: (locale: TextLocale) => void

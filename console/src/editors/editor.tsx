@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useRoute } from 'preact-iso'
+import { useLocation, useRoute } from 'preact-iso'
 import type { Issue } from '#contract/errors'
 import type { Experience } from '#contract/library'
 import { type Autosave, type SaveState, startAutosave } from '../../../sdk/src/editor/draft/autosave'
@@ -12,6 +12,8 @@ import {
 } from '../../../sdk/src/editor/draft/draft'
 import { experiences } from '../api/experiences'
 import { reports } from '../api/reports'
+import { HEALTH_EVERY_MS, targets } from '../api/targets'
+import { useEvery } from '../every'
 import { texts } from '../locales'
 import { useMedia } from '../media'
 import { giveConsent } from '../pages/authoring/consent'
@@ -55,10 +57,16 @@ function Workbench({ opened }: { opened: Experience }) {
   const isReadOnly = isSmall || !may('author')
   const known = useKnown()
   const report = useResource(`${env}/report/${opened.id}`, () => reports.content(env, opened.id, 28)).data
+  const isTour = opened.draft.kind === 'tour'
+  const health = useResource(`${env}/targets/${opened.id}`, async () =>
+    isTour && opened.publications.length ? targets.health(env, opened.id) : undefined,
+  )
+  useEvery(HEALTH_EVERY_MS, health.reload)
   const [experience, setExperience] = useState(opened)
   const [steps, setSteps] = useState(() => history.begin<ContentDraft>(opened.draft))
   const [save, setSave] = useState<SaveState>({ is: 'saved', at: opened.updatedAt })
-  const [chosen, setChosen] = useState(() => partsOf(opened.draft)[0]?.id ?? 'audience')
+  const { step: asked } = useLocation().query
+  const [chosen, setChosen] = useState(() => partAsked(opened.draft, asked)?.id ?? 'audience')
   const [textLocale, setTextLocale] = useState<TextLocale>('pt-BR')
   const [panel, setPanel] = useState<Panel>()
   const [sought, setSought] = useState<string>()
@@ -160,6 +168,9 @@ function Workbench({ opened }: { opened: Experience }) {
     experience,
     known,
     report,
+    health: health.data,
+    editOnScreen:
+      isTour && !isReadOnly && environment.value.appUrl ? (step) => void editOnScreen(step) : undefined,
     textLocale,
     setTextLocale,
     isReadOnly,
@@ -182,7 +193,7 @@ function Workbench({ opened }: { opened: Experience }) {
   const settle = (draft: ContentDraft | undefined) => {
     if (draft) setSteps((before) => history.change(before, draft, 'settled', Date.now()))
   }
-  const editOnScreen = async () => {
+  const editOnScreen = async (_step?: string) => {
     const { appUrl } = environment.value
     const origin = originOf(appUrl)
     if (!appUrl || !origin || (save.is !== 'saved' && !(await autosave.current?.flush()))) return
@@ -257,6 +268,10 @@ function Workbench({ opened }: { opened: Experience }) {
     </EditingContext.Provider>
   )
 }
+
+/** From an alarm the step is named in the address, by its place or id; else it is the first. */
+const partAsked = (draft: ContentDraft, asked = '') =>
+  partsOf(draft).find(({ id }, i) => asked === id || asked === String(i + 1)) ?? partsOf(draft)[0]
 
 /** The panel of what is chosen: a step, a task, the checklist itself, or who sees it. */
 function Properties({ chosen }: { chosen: string }) {

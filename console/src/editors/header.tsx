@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import type { SaveState } from '../../../sdk/src/editor/draft/autosave'
-import { moment, number, percent, time } from '../format'
+import { moment, number, percent, since, time } from '../format'
 import { texts } from '../locales'
 import { environment, may } from '../session'
 import { EnvironmentWord } from '../shell/environment-switch'
@@ -170,18 +170,20 @@ function Saved({ state }: { state: SaveState }) {
   )
 }
 
-const MISSING_SHARE = 0.02 // below, a slow page explains it
-
 /** The one thing to know about this content now. */
-function finding({ experience, report, isChanged }: Editing): string {
-  const { editor, common } = texts()
+function finding({ experience, report, health, isChanged }: Editing): string {
+  const { editor, common, targets } = texts()
   const stops = experience.issues.filter(blocks).length
   if (stops) return editor.findingIssues(number(stops), stops === 1)
-  const worst = report?.steps
-    .map(({ seen, missing }, i) => ({ step: i + 1, share: missing / Math.max(1, seen + missing) }))
-    .sort((a, b) => b.share - a.share)[0]
-  if (worst && worst.share >= MISSING_SHARE)
-    return editor.findingMissing(number(worst.step), percent(worst.share))
+  const lost = health?.steps.find(({ state }) => state === 'missing')
+  if (lost?.trouble)
+    return editor.findingLost(
+      number(lost.place),
+      targets.since(since(lost.trouble.since), lost.trouble.release),
+    )
+  const weak = health?.steps.find(({ state }) => state === 'attention')
+  if (weak)
+    return editor.findingMissing(number(weak.place), percent(weak.missing / (weak.found + weak.missing)))
   const here = experience.publications.find((one) => one.environment === environment.value.id)
   if (!here || isChanged) return editor.findingReady
   return report?.reach

@@ -15,7 +15,7 @@ import { IconButton } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Menu, type MenuItem } from '../ui/menu'
 import { Rich } from '../ui/rich'
-import { Shape, Status } from '../ui/tag'
+import { Status } from '../ui/tag'
 import { toast } from '../ui/toast'
 import { sentence } from './condition-builder/sentence'
 import { spoken } from './condition-builder/spoken'
@@ -179,14 +179,14 @@ const dropClass = (gap: number | undefined, at: number, length: number) =>
 /** What ends the part, in words. */
 function Sub({ part }: { part: Part }) {
   const { sub } = texts().editor
-  const { report, known } = useEditing()
+  const { health, known } = useEditing()
   if ('advance' in part) {
-    const figures = report?.steps.find(({ id }) => id === part.id)
-    if (figures && figures.missing / (figures.seen + figures.missing) > 0.05)
+    const state = health?.steps.find(({ step }) => step === part.id)?.state
+    if (state === 'missing' || state === 'attention')
       return (
-        <>
-          <Shape state="attention" /> {texts().editor.quality.weak}
-        </>
+        <Status state={state === 'missing' ? 'critical' : 'attention'}>
+          {texts().targets.level[state === 'missing' ? 'lost' : 'weak']}
+        </Status>
       )
     if (part.look === 'welcome') return <>{sub.welcome}</>
     if (part.look === 'success') return <>{sub.success}</>

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Target } from '#contract/target'
 import { selectorsOf } from '../../../sdk/src/editor/draft/draft'
-import { number, percent } from '../format'
 import { texts } from '../locales'
 import { Combobox } from '../ui/combobox'
 import { Select, TextField } from '../ui/field'
@@ -12,14 +11,12 @@ import { type Mark, readMark, writeMark } from './mark'
 interface TargetFieldProps {
   value: Target | undefined
   onChange: (target: Target | undefined) => void
-  /** How often a till found it, when it was shown. */
-  found?: { share: number; n: number }
   /** A trigger needs one; a step may stand in the centre. */
   required?: boolean
 }
 
 /** How an element is found again: by the host's own mark, or by a selector; and what the author calls it. */
-export function TargetField({ value, onChange, found, required }: TargetFieldProps) {
+export function TargetField({ value, onChange, required }: TargetFieldProps) {
   const { editor } = texts()
   const { draft, isReadOnly } = useEditing()
   // Kept here while the mark has no name yet, and with it no selector.
@@ -47,7 +44,6 @@ export function TargetField({ value, onChange, found, required }: TargetFieldPro
   const kind = value.selector === undefined || mark ? 'mark' : 'css'
   return (
     <div class="target-field">
-      {found && <Quality {...found} />}
       <Segmented
         wide
         label={editor.targetKind}
@@ -130,31 +126,5 @@ function MarkFields(props: {
         onChange={(name) => onChange({ ...mark, name })}
       />
     </>
-  )
-}
-
-const LEVELS = [
-  [0.99, 'sure', 4],
-  [0.95, 'safe', 3],
-  [0.5, 'weak', 2],
-  [0, 'lost', 1],
-] as const
-
-/** What tills say: four bars and a word. */
-function Quality({ share, n }: { share: number; n: number }) {
-  const { editor } = texts()
-  const [, level, bars] = LEVELS.find(([least]) => share >= least) ?? LEVELS[3]
-  return (
-    <div class={`quality quality-${level}`}>
-      <p>
-        <span class="quality-bars" aria-hidden="true">
-          {[1, 2, 3, 4].map((bar) => (
-            <i key={bar} class={bar <= bars ? 'on' : undefined} />
-          ))}
-        </span>
-        <b>{editor.quality[level]}</b>
-      </p>
-      <p class="field-help">{editor.found(percent(share), number(n))}</p>
-    </div>
   )
 }

@@ -30,6 +30,8 @@ import { session as sessionEn } from './session/en'
 import { session } from './session/pt-BR'
 import { shell as shellEn } from './shell/en'
 import { shell } from './shell/pt-BR'
+import { targets as targetsEn } from './targets/en'
+import { targets } from './targets/pt-BR'
 
 // One folder per noun, pt-BR the source and en its typed twin. A new noun is a folder and two lines here.
 const source = {
@@ -48,6 +50,7 @@ const source = {
   segments,
   session,
   shell,
+  targets,
 }
 export type Texts = typeof source
 
@@ -69,6 +72,7 @@ const dictionaries: Record<Locale, Texts> = {
     segments: segmentsEn,
     session: sessionEn,
     shell: shellEn,
+    targets: targetsEn,
   },
 }
 

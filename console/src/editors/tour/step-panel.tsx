@@ -11,10 +11,11 @@ import { Section } from '../section'
 import { TargetField } from '../target-field'
 import { LocalisedField } from '../text-field'
 import { Body } from './body'
+import { TargetHealth } from './target-health'
 import { Variants } from './variants'
 
 const TITLE_LETTERS = 60
-const ENOUGH = 10 // showings before a quality may be claimed
+const HEALTH_DAYS = 7
 const isWordy = (text: string) => text.trim().split(/\s+/).filter(Boolean).length > 3
 const LOOKS = ['card', 'welcome', 'success'] as const
 const PLACEMENTS = ['auto', 'left', 'right', 'top', 'bottom'] as const
@@ -30,12 +31,12 @@ interface StepPanelProps {
 /** Everything about one step of a tour, in the order in which it is thought of. */
 export function StepPanel({ step, index, of, onChange }: StepPanelProps) {
   const { editor } = texts()
-  const { isReadOnly, report } = useEditing()
+  const { isReadOnly, report, health: targets, editOnScreen } = useEditing()
   const path = `steps.${index}`
   const set = (change: Partial<StepDraft>, about: string) => onChange({ ...step, ...change }, about)
   const look = step.look ?? 'card'
   const figures = report?.steps.find(({ id }) => id === step.id)
-  const tries = figures ? figures.seen + figures.missing : 0
+  const health = targets?.steps.find((one) => one.step === step.id)
   return (
     <>
       <Section
@@ -91,9 +92,16 @@ export function StepPanel({ step, index, of, onChange }: StepPanelProps) {
       </Section>
       {look === 'card' && (
         <Section title={editor.target} path={`${path}.target`}>
+          {step.target && health?.target && (
+            <TargetHealth
+              step={step}
+              health={health}
+              days={HEALTH_DAYS}
+              onReanchor={editOnScreen && (() => editOnScreen(step.id))}
+            />
+          )}
           <TargetField
             value={step.target}
-            found={tries >= ENOUGH && step.target ? { share: figures!.seen / tries, n: tries } : undefined}
             onChange={(target) =>
               set(
                 {

@@ -25,6 +25,7 @@ export const editor: typeof source = {
   findingReady: 'Ready to publish.',
   findingSame: (reach) => `On the air as it is here: **${reach}** saw it in 28 days.`,
   findingSameUnseen: 'On the air as it is here; nobody has seen it yet.',
+  findingLost: (step, since) => `**Step ${step} does not find its element** ${since}.`,
   findingMissing: (step, share) =>
     `Step ${step} loses its target in **${share}** of the showings of the last 28 days.`,
   readOnly: 'To edit, open it on a larger screen. Here you check how it looks.',
@@ -127,8 +128,6 @@ export const editor: typeof source = {
   selectorHelp: 'Prefer names to positions: a change of looks breaks long selectors.',
   label: 'What you call it',
   fingerprint: 'Pointed at on the screen: the signals kept still hold.',
-  quality: { sure: 'Very safe', safe: 'Safe', weak: 'Weak', lost: 'Not found' },
-  found: (share, n) => `Found in ${share} of ${n} showings in 28 days.`,
 
   advance: 'Move on when',
   advances: {

@@ -24,6 +24,7 @@ export const editor = {
   findingReady: 'Pronto para publicar.',
   findingSame: (reach: string) => `No ar como está aqui: **${reach}** viram em 28 dias.`,
   findingSameUnseen: 'No ar como está aqui; ninguém viu ainda.',
+  findingLost: (step: string, since: string) => `**O passo ${step} não encontra seu elemento** ${since}.`,
   findingMissing: (step: string, share: string) =>
     `O passo ${step} perde o alvo em **${share}** das exibições dos últimos 28 dias.`,
   readOnly: 'Para editar, abra em uma tela maior. Aqui você confere como ficou.',
@@ -126,8 +127,6 @@ export const editor = {
   selectorHelp: 'Prefira nomes a posições: mudanças de visual quebram seletores longos.',
   label: 'Como você chama',
   fingerprint: 'Apontado na tela: os sinais guardados continuam valendo.',
-  quality: { sure: 'Muito seguro', safe: 'Seguro', weak: 'Fraco', lost: 'Não encontrado' },
-  found: (share: string, n: string) => `Achado em ${share} de ${n} exibições em 28 dias.`,
 
   advance: 'Avançar quando',
   advances: {

@@ -5,7 +5,9 @@ import { ApiError } from '../../api/client'
 import { experiences } from '../../api/experiences'
 import { segments as segmentsApi } from '../../api/library'
 import { reports } from '../../api/reports'
+import { HEALTH_EVERY_MS } from '../../api/targets'
 import type { Start } from '../../editors/starts'
+import { useEvery } from '../../every'
 import { number, percent } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
@@ -13,6 +15,7 @@ import { environment, may } from '../../session'
 import { Button } from '../../ui/button'
 import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
 import { toast } from '../../ui/toast'
+import { alarmWords, sinceWords } from './alarm'
 import './contents.css'
 import { FilterBar } from './filter-bar'
 import { FirstUse } from './first-use'
@@ -31,6 +34,8 @@ export function ContentsPage() {
   const rows = useResource('experiences', experiences.list)
   const summaries = useResource(`${env}/reports/contents/${days}`, () => reports.contents(env, days))
   const segments = useResource('segments', segmentsApi.list)
+  // A till that does not find its element is told of within a minute, without a reload.
+  useEvery(HEALTH_EVERY_MS, summaries.reload)
 
   const act = async (work: () => Promise<unknown>) => {
     try {
@@ -140,8 +145,13 @@ function finding(lines: Line[]): string {
   const worst = published
     .filter(hasAlert)
     .sort((a, b) => (b.summary?.target.share ?? 0) - (a.summary?.target.share ?? 0))[0]
-  const share = worst?.summary?.target.share
-  return `${published.length === 1 && fine === 1 ? t.findingOne : t.finding(number(fine), number(published.length))}${
-    worst && share ? t.findingWorst(worst.name, percent(share)) : ''
+  const begin =
+    published.length === 1 && fine === 1 ? t.findingOne : t.finding(number(fine), number(published.length))
+  const target = worst?.summary?.target
+  if (!target?.share) return `${begin}.`
+  return `${begin}${
+    target.state === 'missing'
+      ? texts().targets.finding(worst!.name, alarmWords(target), sinceWords(target))
+      : t.findingWorst(worst!.name, percent(target.share))
   }.`
 }

@@ -8,6 +8,7 @@ import { Menu } from '../../ui/menu'
 import { Empty } from '../../ui/page'
 import '../../ui/table.css'
 import { Status, Tag } from '../../ui/tag'
+import { alarmWords, sinceWords } from './alarm'
 import { audienceWords, type Line } from './rows'
 
 const FEW = 10
@@ -76,7 +77,7 @@ export function ContentList({ lines, segments, waiting, onDuplicate, onRemove, o
               <td class="figure contents-reach">{waiting ? '' : wasSeen ? number(summary!.reach) : '—'}</td>
               <td class="figure contents-completion">{!waiting && <Completion line={line} />}</td>
               <td class={`contents-targets contents-targets-${line.health}`}>
-                {!waiting && <Status state={line.health}>{targetWords(line)}</Status>}
+                {!waiting && <Targets line={line} />}
               </td>
               <td class="contents-updated">
                 <span class="contents-moment">{moment(line.updatedAt)}</span>
@@ -133,10 +134,18 @@ function Completion({ line: { summary, isPublished } }: { line: Line }) {
   )
 }
 
-function targetWords({ summary }: Line): string {
+function Targets({ line }: { line: Line }) {
   const { targets } = texts().contents
-  if (!summary?.reach) return targets.unseen
+  const { id, summary, health } = line
+  if (!summary?.reach) return <Status state="none">{targets.unseen}</Status>
   const { state, step } = summary.target
-  if (state === 'attention') return targets.attention(step === undefined ? '' : number(step))
-  return targets[state]
+  const words =
+    state === 'attention' ? targets.attention(step === undefined ? '' : number(step)) : targets[state]
+  if (state !== 'missing') return <Status state={health}>{words}</Status>
+  return (
+    <a class="contents-alarm" href={`/contents/${id}?step=${step}`}>
+      <Status state={health}>{alarmWords(summary.target)}</Status>
+      <span class="contents-alarm-since">{sinceWords(summary.target)}</span>
+    </a>
+  )
 }

@@ -1,21 +1,27 @@
 import type { ContentReport } from '#contract/report'
+import type { StepHealth, TargetHealth } from '#contract/target-health'
 import { ONLY_COUNTS } from '../../charts/series'
 import { ShareBar } from '../../charts/share-bar'
+import { levelOf } from '../../editors/tour/health'
 import { number, percent, seconds } from '../../format'
 import { texts } from '../../locales'
 import '../../ui/table.css'
 import { Status } from '../../ui/tag'
 import { reasonWords, whysOf, worstStep } from './report-finding'
 
-const OFTEN_MISSING = 0.05 // of those who should have seen it: worth a triangle
-
-/** Step by step, or task by task: the table is the picture. */
-export function ReportFunnel({ report }: { report: ContentReport }) {
-  return report.kind === 'checklist' ? <Tasks report={report} /> : <Steps report={report} />
+interface ReportFunnelProps {
+  report: ContentReport
+  /** Undefined while it is on its way, and for checklists. */
+  health: TargetHealth | undefined
 }
 
-function Steps({ report }: { report: ContentReport }) {
-  const { report: t } = texts()
+/** Step by step, or task by task: the table is the picture. */
+export function ReportFunnel({ report, health }: ReportFunnelProps) {
+  return report.kind === 'checklist' ? <Tasks report={report} /> : <Steps report={report} health={health} />
+}
+
+function Steps({ report, health }: ReportFunnelProps) {
+  const { report: t, targets } = texts()
   const { columns } = t
   const worst = worstStep(report)
   const mostLost = Math.max(1, ...report.steps.map(({ left }) => left))
@@ -40,8 +46,11 @@ function Steps({ report }: { report: ContentReport }) {
           <th scope="col" class="report-wide">
             {columns.why}
           </th>
+          <th scope="col" class="figure report-wide">
+            {targets.foundColumn}
+          </th>
           <th scope="col" class="report-wide">
-            {columns.missing}
+            {targets.safetyColumn}
           </th>
           <th scope="col" class="figure report-wide">
             {columns.time}
@@ -74,9 +83,7 @@ function Steps({ report }: { report: ContentReport }) {
                   <Whys report={report} step={step} most={mostLost} />
                 )}
               </td>
-              <td class="report-wide">
-                <MissingWords missing={step.missing} seen={step.seen} />
-              </td>
+              <Element health={health?.steps.find((one) => one.step === step.id)} />
               <td class="figure report-wide">
                 {step.medianSeconds === null ? '—' : seconds(step.medianSeconds)}
               </td>
@@ -124,11 +131,30 @@ function Whys({ report, step, most }: WhysProps) {
   )
 }
 
-function MissingWords({ missing, seen }: { missing: number; seen: number }) {
-  const { report: t } = texts()
-  if (!missing) return <span class="quiet">{t.neverMissing}</span>
-  const often = missing / Math.max(1, missing + seen) >= OFTEN_MISSING
-  return <Status state={often ? 'attention' : 'ok'}>{t.missingNow(number(missing), missing === 1)}</Status>
+const SHAPES = { sure: 'ok', safe: 'ok', weak: 'attention', lost: 'critical', unseen: 'none' } as const
+
+/** How often tills found what the step points at, and how sure they are of it. */
+function Element({ health }: { health: StepHealth | undefined }) {
+  const { targets: t } = texts()
+  if (!health) return <td class="report-wide" colSpan={2} />
+  const looks = health.found + health.missing
+  const [level] = levelOf(health)
+  return (
+    <>
+      <td class="figure report-wide quiet">
+        {health.state === 'none'
+          ? t.noTarget
+          : !looks
+            ? '—'
+            : looks < ONLY_COUNTS
+              ? t.of(number(health.found), number(looks))
+              : percent(health.found / looks)}
+      </td>
+      <td class="report-wide">
+        {looks > 0 && <Status state={SHAPES[level]}>{t.level[level].toLocaleLowerCase()}</Status>}
+      </td>
+    </>
+  )
 }
 
 function Tasks({ report }: { report: ContentReport }) {

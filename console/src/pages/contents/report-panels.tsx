@@ -194,6 +194,7 @@ export function Missing({ report }: { report: ContentReport }) {
               <th scope="col">{columns.step}</th>
               <th scope="col">{columns.path}</th>
               <th scope="col">{columns.release}</th>
+              <th scope="col">{texts().targets.whyColumn}</th>
               <th scope="col" class="figure">
                 {columns.times}
               </th>
@@ -201,16 +202,17 @@ export function Missing({ report }: { report: ContentReport }) {
             </tr>
           </thead>
           <tbody>
-            {report.missing.map(({ step, path, release, n, lastAt }) => {
+            {report.missing.map(({ step, path, release, because, n, lastAt }) => {
               const place = places(report.steps, step)
               return (
-                <tr key={`${step} ${path} ${release}`}>
+                <tr key={`${step} ${path} ${release} ${because}`}>
                   <td>
                     {place && <span class="report-place">{number(place)}</span>}
                     {report.steps.find(({ id }) => id === step)?.title ?? step}
                   </td>
                   <td>{path ?? '—'}</td>
                   <td>{release ?? <span class="quiet">{t.unknownRelease}</span>}</td>
+                  <td>{texts().targets.short[because]}</td>
                   <td class="figure">{number(n)}</td>
                   <td>{moment(lastAt)}</td>
                 </tr>

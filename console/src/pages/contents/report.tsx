@@ -1,8 +1,11 @@
 import { useLocation, useRoute } from 'preact-iso'
 import type { Publication } from '#contract/library'
 import type { ContentReport } from '#contract/report'
+import type { TargetHealth } from '#contract/target-health'
 import { experiences } from '../../api/experiences'
 import { reports } from '../../api/reports'
+import { HEALTH_EVERY_MS, targets } from '../../api/targets'
+import { useEvery } from '../../every'
 import { number } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
@@ -20,6 +23,7 @@ import { Daily, Missing, Outcome, Splits } from './report-panels'
 
 const PERIODS = [7, 28, 90, 365]
 const USUAL_DAYS = 28
+const HEALTH_DAYS_MAX = 90
 
 /** What a content came to: the address holds the period and the version. */
 export function ReportPage() {
@@ -33,6 +37,15 @@ export function ReportPage() {
     reports.content(env, id, days, version),
   )
   const content = useResource(`experiences/${id}`, () => experiences.find(id))
+  const healthDays = Math.min(days, HEALTH_DAYS_MAX)
+  const isTour = report.data?.kind === 'tour'
+  const health = useResource(`${env}/targets/${id}?${healthDays}&${isTour}`, async () =>
+    isTour ? targets.health(env, id, healthDays) : undefined,
+  )
+  useEvery(HEALTH_EVERY_MS, () => {
+    report.reload()
+    health.reload()
+  })
   if (!report.data || !content.data) {
     const error = report.error ?? content.error
     const reload = () => {
@@ -41,6 +54,7 @@ export function ReportPage() {
     }
     return error ? <Failure error={error} onRetry={reload} /> : <Skeleton />
   }
+  const lost = health.data?.steps.find(({ state }) => state === 'missing')
   const publication = content.data.publications.find(({ environment }) => environment === env)
   return (
     <>
@@ -50,13 +64,21 @@ export function ReportPage() {
         beside={<Life publication={publication} />}
         finding={findingOf(report.data, days)}
         actions={
-          <Button kind="primary" icon="edit" href={`/contents/${id}`}>
-            {t.edit}
+          <Button
+            kind="primary"
+            icon={lost ? 'click' : 'edit'}
+            href={`/contents/${id}${lost ? `?step=${lost.place}` : ''}`}
+          >
+            {lost ? texts().targets.fix(number(lost.place)) : t.edit}
           </Button>
         }
       />
       <Filters id={id} report={report.data} days={days} version={version} />
-      {report.data.reach === 0 ? <Nobody id={id} days={days} /> : <Body report={report.data} />}
+      {report.data.reach === 0 ? (
+        <Nobody id={id} days={days} />
+      ) : (
+        <Body report={report.data} health={health.data} />
+      )}
     </>
   )
 }
@@ -130,10 +152,10 @@ function Filters({ id, report, days, version }: FiltersProps) {
   )
 }
 
-function Body({ report }: { report: ContentReport }) {
+function Body({ report, health }: { report: ContentReport; health: TargetHealth | undefined }) {
   return (
     <>
-      <ReportFunnel report={report} />
+      <ReportFunnel report={report} health={health} />
       <div class="report-panels">
         <Outcome report={report} />
         <Daily report={report} />
