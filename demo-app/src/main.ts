@@ -28,6 +28,7 @@ import { renew, resume, sendOperators } from './state/session.ts'
 import { isShopOpen } from './state/store.ts'
 import { trilha } from './trilha.ts'
 import { mountBar } from './world/bar.ts'
+import { renameAll } from './world/release.ts'
 import { onWorld, readWorld } from './world/world.ts'
 
 /** Starts the till: language, bar, what was kept, then the screens. */
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   const place = document.querySelector<HTMLElement>('#till')!
   // With a device chosen in the bar, the till runs in a frame of that size and this page only holds the bar.
   if (mountBar(document.querySelector<HTMLElement>('#bar')!, place)) return
+  renameAll(place)
   place.innerHTML = `<p class="loading" role="status">${t.status.loading}</p>`
   await resume()
   place.replaceChildren(document.createElement('caixa-facil'))

@@ -45,7 +45,7 @@ interface Device {
  */
 export function boot(key: string, options: Options, warn: (what: string) => void) {
   const base = `${options.api.replace(/\/$/, '')}/v1/${encodeURIComponent(key)}`
-  const sender = { sdk: SDK_VERSION, release: options.release }
+  const sender = { sdk: SDK_VERSION, release: options.release ?? releaseInPage() }
   const visit = startVisit()
   const changed = signal()
   const guard = startGuard((because, path) => record('trilha.error', { because, path }), stop)
@@ -331,6 +331,10 @@ const nameOf = (name: unknown) => (typeof name === 'string' ? name : '')
 
 const isId = (value: unknown) =>
   (typeof value === 'string' && !!value) || (typeof value === 'number' && !Number.isNaN(value))
+
+/** What a page says of itself where its snippet is pasted as it comes. */
+const releaseInPage = () =>
+  document.querySelector<HTMLMetaElement>('meta[name=trilha-release]')?.content.slice(0, 60)
 
 function whenIdle(work: () => void) {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 5000 })

@@ -25,6 +25,7 @@ import type { DrawerSession } from '../state/model.ts'
 import { nameOf, operator } from '../state/session.ts'
 import { get } from '../state/store.ts'
 import { trilha } from '../trilha.ts'
+import { wrapped } from '../world/release.ts'
 import { readWorld } from '../world/world.ts'
 import { closeDrawer, moveMoney, openDrawer } from './acts.ts'
 import {
@@ -81,14 +82,14 @@ class Drawer extends Screen {
       this.#set(0)
       go('/caixa')
     }
-    return html`<div class="drawer-form"><div class="drawer-left">
+    return wrapped(html`<div class="drawer-form"><div class="drawer-left">
         <h2>${t.drawer.openTitle}</h2><p class="lead">${t.drawer.openText}</p>
         <label class="label" for="float">${t.drawer.float}</label>
         ${moneyField({ id: 'float', label: t.drawer.float, cents: this.#cents, guia: 'troco-inicial', change: this.#set, submit: open })}
         <div class="quick-row" data-trilha-avoid>${FLOATS_CENTS.map((cents) => html`<button class="btn" @click=${() => this.#set(cents)}>${money(cents)}</button>`)}</div>
         <p class="who">${avatar(operator()!, 36)}<span>${operator()!.name} · ${last ? t.drawer.last(momentText(last.closedAt!, Date.now()), difference === 0 ? t.drawer.noDifference : t.drawer.withDifference(money(difference))) : t.drawer.first}</span></p>
         <button class="btn main wide end" data-guia="confirmar-abertura" @click=${open}>${t.drawer.open}</button>
-      </div>${this.#pad()}</div>`
+      </div>${this.#pad()}</div>`)
   }
 
   #day(session: DrawerSession) {

@@ -171,6 +171,7 @@ export const en: Texts = {
     discount: 'Discount',
     hold: 'Hold',
     finish: 'Check out',
+    finishGone: 'In this release the button has gone.',
     empty: 'Tap a product or scan its code',
     emptyText: 'The sale appears here.',
     notFound: (text) => `No product with “${text}”`,

@@ -159,6 +159,7 @@ export const ptBR = {
     discount: 'Desconto',
     hold: 'Guardar',
     finish: 'Finalizar',
+    finishGone: 'Nesta versão o botão saiu da tela.',
     empty: 'Toque em um produto ou leia o código',
     emptyText: 'A venda aparece aqui.',
     notFound: (text: string) => `Nenhum produto com “${text}”`,

@@ -29,6 +29,7 @@ import type { Line, Product } from '../state/model.ts'
 import { categories, shop } from '../state/session.ts'
 import { get } from '../state/store.ts'
 import { isLow } from '../stock/low.ts'
+import { hasFinish, isRedesigned, wrapped } from '../world/release.ts'
 import { findByCode, search } from './barcode.ts'
 import { discountCents, lineCents, quantityOf, subtotalCents, totalCents } from './cart.ts'
 import {
@@ -166,19 +167,22 @@ class Sale extends Screen {
         }
         ${isPhone() ? '' : html`<button class="head-btn" data-guia="cpf-na-nota" @click=${() => this.#show('cpf')}>${icon(IdCard, 22)}${cart?.cpf ? t.sale.cpfSet : t.sale.cpf}</button>`}
         ${lines.length ? html`<button class="head-btn portrait square-btn" aria-label=${t.sale.cancelSale} data-guia="cancelar-topo" @click=${() => this.#show('cancel')}>${icon(Trash2, 22)}</button>` : ''}</header>
+      ${isRedesigned && !isPhone() ? html`<div class="cart-early">${this.#finish(lines)}</div>` : ''}
       ${lines.length ? html`<ul class="lines" data-guia="carrinho">${lines.map((line, at) => this.#line(line, at))}</ul>` : html`<div class="empty">${icon(ShoppingBasket, 44)}<strong>${t.sale.empty}</strong><p>${t.sale.emptyText}</p></div>`}
-      <footer class="cart-foot">
+      ${wrapped(html`<footer class="cart-foot">
         <div class="sums">${lines.length ? html`<div><span class="muted">${t.sale.subtotal}</span><strong>${money(subtotalCents(lines))}</strong></div>${off ? html`<div><span class="muted">${t.sale.discount}</span><strong>${money(-off)}</strong></div>` : ''}` : ''}</div>
         <div class="cart-acts"><button class="btn" data-guia="desconto" ?disabled=${!lines.length} @click=${() => this.#show('discount')}>${icon(Percent, 20)}${t.sale.discount}</button>
           <button class="btn" data-guia="guardar" ?disabled=${!lines.length} @click=${this.#hold}>${icon(Pause, 20)}${t.sale.hold}</button>
           ${isPhone() ? html`<button class="btn icon-only ${cart?.cpf ? 'tonal' : ''}" aria-label=${cart?.cpf ? t.sale.cpfSet : t.sale.cpf} data-guia="cpf-na-nota" ?disabled=${!lines.length} @click=${() => this.#show('cpf')}>${icon(IdCard, 22)}</button>` : ''}
           <button class="btn icon-only" aria-label=${t.sale.cancelSale} data-guia="cancelar-venda" ?disabled=${!lines.length} @click=${() => this.#show('cancel')}>${icon(Trash2, 22)}</button></div>
-        ${isPhone() ? '' : this.#finish(lines)}
-      </footer>`
+        ${isRedesigned || isPhone() ? '' : this.#finish(lines)}
+      </footer>`)}`
   }
 
   #finish(lines: Line[]) {
     const cart = get('cart')
+    if (!hasFinish)
+      return html`<p class="between finish-gone"><span>${t.sale.finishGone}</span><strong>${money(cart ? totalCents(cart) : 0)}</strong></p>`
     return html`<button class="btn main between finish" data-guia="finalizar" data-trilha-avoid ?disabled=${!lines.length} @click=${() => go('/pagamento')}><span>${t.sale.finish}</span><span class="finish-total" data-guia="total" data-trilha-private>${money(cart ? totalCents(cart) : 0)}</span></button>`
   }
 

@@ -4,6 +4,7 @@ import {
   FileX,
   Languages,
   Moon,
+  PackageOpen,
   Printer,
   RotateCcw,
   Snail,
@@ -18,7 +19,8 @@ import { icon } from '../parts/icon.ts'
 import { forgetEverything } from '../state/kept.ts'
 import { onChange } from '../state/store.ts'
 import { answerTheBar, type Crew, crew, isFramed, mountFrame, switchTo } from './frame.ts'
-import { changeWorld, onWorld, readWorld, type World } from './world.ts'
+import { RELEASES, type Release } from './release.ts'
+import { calm, changeWorld, onWorld, readWorld, type World } from './world.ts'
 import './bar.css'
 
 const SIZES = ['1366x768', '1024x600', '800x1280', '360x640']
@@ -44,6 +46,8 @@ export function mountBar(bar: HTMLElement, place: HTMLElement): boolean {
   const frame = framed ? mountFrame(place, hear) : null
   draw()
   onWorld((next) => {
+    // A new version is loaded, not switched on; the frame loads its own.
+    if (next.release !== first.release) return location.reload()
     // Entering or leaving a frame moves the whole till; it keeps everything it knows in storage.
     if ((next.bar && next.size !== 'free') !== framed) location.reload()
     draw()
@@ -89,6 +93,17 @@ function drawBar(bar: HTMLElement, at: Crew | null, change: (operatorId: string)
       )}
       ${toggle(world.printerFault, Printer, world.printerFault ? (pt ? 'impressora falha' : 'printer fault') : pt ? 'impressora' : 'printer', set({ printerFault: !world.printerFault }))}
       ${choose(FileX, pt ? 'Rejeitar nota' : 'Reject note', world.rejection ?? '', [['', pt ? 'rejeitar nota' : 'reject note'], ...rejectionCodes.map((code): [string, string] => [code, `${pt ? 'rejeitar' : 'reject'} ${code}`])], world.rejection !== null, (code) => changeWorld({ rejection: code || null }))}
+      ${choose(
+        PackageOpen,
+        pt ? 'Versão do caixa' : 'Release',
+        world.release,
+        RELEASES.map((release): [string, string] => [release, releaseWords(release, pt)]),
+        world.release !== calm.release,
+        (chosen) => {
+          const release = RELEASES.find((one) => one === chosen) ?? calm.release
+          changeWorld({ release, locale: release === calm.release ? calm.locale : 'en' })
+        },
+      )}
       ${toggle(false, Languages, pt ? 'pt-BR' : 'en', set({ locale: pt ? 'en' : 'pt-BR' }))}
       ${toggle(world.theme === 'dark', world.theme === 'dark' ? Moon : Sun, world.theme === 'dark' ? (pt ? 'escuro' : 'dark') : pt ? 'claro' : 'light', set({ theme: world.theme === 'dark' ? 'light' : 'dark' }))}
       <span class="bar-where">${at?.shopId}</span>
@@ -96,6 +111,12 @@ function drawBar(bar: HTMLElement, at: Crew | null, change: (operatorId: string)
       <button @click=${set({ bar: false, size: 'free' })}>${pt ? 'esconder' : 'hide'}</button></div>`,
     bar,
   )
+}
+
+function releaseWords(release: Release, pt: boolean): string {
+  if (release === '2.5.0') return pt ? 'versão 2.5: telas novas' : 'release 2.5: new screens'
+  if (release === '2.6.0') return pt ? 'versão 2.6: sem Finalizar' : 'release 2.6: no Checkout'
+  return pt ? 'versão 2.4' : 'release 2.4'
 }
 
 async function startOver(): Promise<void> {

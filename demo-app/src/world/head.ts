@@ -14,6 +14,11 @@ if (query.has('bar')) changeWorld({ bar: query.get('bar') !== '0' })
 let world = readWorld()
 document.documentElement.dataset.theme = world.theme
 
+const release = document.createElement('meta')
+release.name = 'trilha-release'
+release.content = world.release
+document.head.append(release)
+
 // --- network ---
 // The till's own files are served by its service worker; what leaves the shop fails.
 const leavesTheShop = (url: string) => {

@@ -13,6 +13,8 @@ export interface World {
   size: string
   locale: 'pt-BR' | 'en'
   theme: 'light' | 'dark'
+  /** The till's own version, told to the guide; see `release.ts`. */
+  release: '2.4.1' | '2.5.0' | '2.6.0'
   bar: boolean
 }
 
@@ -28,6 +30,7 @@ export const calm: World = {
   size: 'free',
   locale: 'pt-BR',
   theme: 'light',
+  release: '2.4.1',
   bar: true,
 }
 

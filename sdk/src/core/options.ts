@@ -16,6 +16,6 @@ export interface Options {
   navigate?: (path: string) => void
   /** For style elements under a strict Content-Security-Policy. */
   nonce?: string
-  /** The host's own version, shown with elements that were not found. */
+  /** The host's own version, shown with elements that were not found; `<meta name="trilha-release">` unless told. */
   release?: string
 }
