@@ -1,6 +1,6 @@
 import { SNAPSHOT_LIMITS, type Snapshot } from '#contract/snapshot'
-import { rectOf } from '../../surfaces/frame/rect'
 import type { Rect } from '../../surfaces/frame/place'
+import { rectOf } from '../../surfaces/frame/rect'
 import { inner, outer } from '../../targets/page'
 import { kindOf } from '../../targets/signals'
 import { hexOf, palette } from './colours'

@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { rectOf } from '../../surfaces/frame/follow'
 import type { Rect } from '../../surfaces/frame/place'
+import { rectOf } from '../../surfaces/frame/rect'
 import type { Stop } from '../../surfaces/surface'
 import { isVisible } from '../../targets/page'
 import { judgeTarget, targetOf } from '../pick/match'
