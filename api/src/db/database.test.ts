@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { forEachDialect } from './testing'
+import { forEachDialect, freshSqlite } from './testing'
 
 const shop = (id: string) => ({ id, name: `Loja ${id}`, createdAt: 1_767_225_600_000 })
 
@@ -78,4 +78,14 @@ forEachDialect('the database', (open) => {
     await Promise.all([visit('a'), visit('b')])
     expect(order.map((line) => line.split(' ')[1])).toEqual(['in', 'out', 'in', 'out'])
   })
+})
+
+test('a write past the transaction it stands in is refused, instead of waiting for itself', async () => {
+  const { database, remove } = await freshSqlite()
+  const { workspaces } = database.tables
+  const nested = database.withTx(() => database.insert(workspaces).values(shop('a')).execute())
+  await expect(nested).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('write through the transaction') },
+  })
+  await remove()
 })

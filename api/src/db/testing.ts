@@ -35,7 +35,7 @@ export function forEachDialect(name: string, suite: (open: Open) => void) {
 
 export async function freshSqlite() {
   const folder = mkdtempSync(join(tmpdir(), 'trilha-'))
-  const database = openSqlite(join(folder, 'trilha.db'))
+  const database = openSqlite(join(folder, 'trilha.db'), { watched: true })
   const remove = async () => {
     await database.close()
     rmSync(folder, { recursive: true, force: true })
