@@ -24,7 +24,7 @@ const Environment = z.object({
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Believe the last address in X-Forwarded-For. Only behind a proxy of your own that sets it. */
   TRUST_PROXY: flag.default(false),
-  /** Requests per minute, key and address on /v1; 0 for none. */
+  /** Requests per minute and address on /v1; 0 for none. */
   RATE_LIMIT: z.coerce.number().int().min(0).default(1200),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })

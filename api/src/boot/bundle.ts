@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Bundle, Candidate } from '#contract/bundle'
 import type { BusySettings } from '#contract/busy'
 import { inOrder } from '#contract/decide'
@@ -7,6 +6,9 @@ import { resolve } from '#contract/resolve'
 import type { Theme } from '#contract/theme'
 import type { Library } from '../content/library'
 import { dueAt } from '../progress/milestone-rules'
+import type { Questions } from './questions'
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The answer without what is different each time. */
 export type Stable = Omit<Bundle, 'etag' | 'now' | 'grant'>
@@ -56,9 +58,24 @@ export function makeBundle(
   }
 }
 
-/** Names the answer: another one has another name. `salt` is what else should make a till fetch it anew. */
-export const etagOf = (stable: Stable, salt: string) =>
-  createHash('sha256').update(salt).update(JSON.stringify(stable)).digest('base64url').slice(0, 22)
+/** Until when `makeBundle` answers the same if nothing but the clock changes. */
+export function goodUntil(
+  { published }: Library,
+  { windows }: Questions,
+  { now, milestones }: Required<Pick<Facts, 'now' | 'milestones'>>,
+): number {
+  let until = Infinity
+  const changes = (at: number) => {
+    if (at > now) until = Math.min(until, at)
+  }
+  for (const { candidate } of published) if (candidate.expiresAt !== undefined) changes(candidate.expiresAt)
+  for (const { milestone, days } of windows) {
+    const at = milestones[milestone]
+    // Its last moment still counts.
+    if (at !== undefined) changes(Math.floor(at + days * DAY_MS) + 1)
+  }
+  return until
+}
 
 const pick = <T>(from: Readonly<Record<string, T>>, keys: string[]) =>
   Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]]))) as Record<

@@ -135,6 +135,7 @@ export async function remember(tx: Tx, environment: string, visitor: Visitor) {
     .onConflictDoUpdate({ target: [devices.environment, devices.id], set: seen })
 }
 
+/** Traits come back from a database in the order in which they went in, or in its own. */
 const same = (a: Traits, b: Traits) => {
   const keys = Object.keys(a)
   return (

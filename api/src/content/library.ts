@@ -5,6 +5,7 @@ import type { Content } from '#contract/experience'
 import type { MilestoneInput } from '#contract/milestone'
 import type { Db } from '../db/database'
 import type { EnvironmentRow } from '../environments/store'
+import { Kept } from '../kept'
 import { mentionsOf } from './mentions'
 
 /** What an environment gives its tills, until its `rev` rises. */
@@ -33,14 +34,12 @@ const KEPT_MAX = 200
 
 /** Reads the library of an environment, once per revision. */
 export function libraryCache(db: Db): LibraryOf {
-  const kept = new Map<string, { rev: number; library: Promise<Library> }>()
+  const kept = new Kept<{ rev: number; library: Promise<Library> }>(KEPT_MAX)
   return (environment) => {
     const known = kept.get(environment.id)
     if (known?.rev === environment.rev) return known.library
     const library = readLibrary(db, environment)
-    kept.delete(environment.id)
     kept.set(environment.id, { rev: environment.rev, library })
-    if (kept.size > KEPT_MAX) kept.delete(kept.keys().next().value!)
     // A failure is not worth keeping.
     library.catch(() => kept.delete(environment.id))
     return library

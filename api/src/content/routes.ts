@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { problem } from '../problem'
 import type { Services } from '../services'
-import type { Till } from '../tenant/tenant'
+import type { Till } from '../tenant/door'
+import { toPage } from '../tenant/page'
 import { contentByHash } from './store'
 
 const YEAR_S = 365 * 24 * 60 * 60
@@ -11,6 +12,8 @@ export const content = ({ db }: Services) =>
   new Hono<Till>().get('/:hash', async (c) => {
     const found = await contentByHash(db, c.var.environment, c.req.param('hash'))
     if (!found) throw problem('not_found')
-    c.header('cache-control', `public, max-age=${YEAR_S}, immutable`)
-    return c.json(found)
+    return toPage(JSON.stringify(found), {
+      'content-type': 'application/json',
+      'cache-control': `public, max-age=${YEAR_S}, immutable`,
+    })
   })

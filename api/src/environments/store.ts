@@ -1,23 +1,40 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Environment } from '#contract/workspace'
 import type { Db } from '../db/database'
-import { prepared } from '../db/prepared'
 import type { Schema } from '../db/schema'
+import { Kept } from '../kept'
 
 export type EnvironmentRow = Schema['environments']['$inferSelect']
 
 export async function environmentByKey(db: Db, publicKey: string): Promise<EnvironmentRow | undefined> {
-  const [row] = await byKey(db, { publicKey })
+  const { environments } = db.tables
+  const [row] = await db.select().from(environments).where(eq(environments.publicKey, publicKey))
   return row
 }
 
-const byKey = prepared((db) => {
-  const { environments } = db.tables
-  return db
-    .select()
-    .from(environments)
-    .where(eq(environments.publicKey, sql.placeholder('publicKey')))
-})
+export type EnvironmentOf = (publicKey: string) => Promise<EnvironmentRow | undefined>
+
+const KEPT_MAX = 200
+
+/**
+ * Finds an environment by its public key. Its row is read again when `rev` has risen, so every change must raise it;
+ * who is believed is looked at each time.
+ */
+export function environmentCache(db: Db): EnvironmentOf {
+  const kept = new Kept<EnvironmentRow>(KEPT_MAX)
+  return async (publicKey) => {
+    const [now] = await db.ask<Pick<EnvironmentRow, 'rev' | 'identity'>>(
+      'select rev, identity from environments where public_key = ?',
+      [publicKey],
+    )
+    if (!now) return undefined
+    const known = kept.get(publicKey)
+    if (known?.rev === now.rev && known.identity === now.identity) return known
+    const row = await environmentByKey(db, publicKey)
+    if (row) kept.set(publicKey, row)
+    return row
+  }
+}
 
 export async function environmentById(db: Db, id: string): Promise<EnvironmentRow | undefined> {
   const { environments } = db.tables

@@ -4,7 +4,8 @@ import type { EnvironmentRow } from '../environments/store'
 import type { EventRow } from '../events/row'
 import { judge, type Proof, readProof } from '../identify/identify'
 import type { Services } from '../services'
-import type { Till } from '../tenant/tenant'
+import type { Till } from '../tenant/door'
+import { toPage } from '../tenant/page'
 import { type Batch, dayOf, type ReadEvent, readActor, readBatch, readEvent } from './batch'
 import { correctedAt } from './clock'
 import { ingest, type Result } from './ingest'
@@ -43,7 +44,7 @@ export const events = (services: Services) =>
     const dropped = results.length - rows.length
     if (dropped) services.metrics.count('trilha_events_total', { result: 'dropped' }, dropped)
     const answer: EventAnswer = { now: receivedAt, results, ...(reached.length && { refresh: true }) }
-    return c.json(answer)
+    return toPage(JSON.stringify(answer), { 'content-type': 'application/json' })
   })
 
 /** The actors of a batch, with what each can prove; undefined for one that cannot be read. */
