@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Issue } from '#contract/errors'
 import { Draft, type DraftInput, type Kind } from '#contract/experience'
+import { SOURCE_LOCALE } from '#contract/text'
 
 /** How a draft as sent stands: finished, unfinished (saved, but not publishable), or not a draft at all. */
 export type Reading =
@@ -15,11 +16,14 @@ export type Reading =
 export function readDraft(raw: unknown): Reading {
   const parsed = Draft.safeParse(raw)
   if (parsed.success) return { state: 'finished', draft: parsed.data }
-  const issues = parsed.error.issues.map((issue) => toIssue(issue, raw))
+  const issues = oncePerText(parsed.error.issues.map((issue) => toIssue(issue, raw)))
   const hasKind = Draft.options.some(({ shape }) => shape.kind.safeParse(at(raw, ['kind'])).success)
   const isUnfinished = hasKind && parsed.error.issues.every((issue) => isOpen(issue, raw))
   return { state: isUnfinished ? 'unfinished' : 'wrong', issues }
 }
+
+/** An editor may leave a list of parts empty; a draft without one has no shape to open. */
+const PARTS: ReadonlySet<string> = new Set(['steps', 'tasks'])
 
 type ZodIssue = z.core.$ZodIssue
 
@@ -32,7 +36,7 @@ function isOpen(issue: ZodIssue, raw: unknown): boolean {
       return true
     case 'invalid_type':
     case 'invalid_value':
-      return at(raw, issue.path) === undefined
+      return at(raw, issue.path) === undefined && !PARTS.has(issue.path.join('.'))
     case 'invalid_union': {
       const value = at(raw, issue.path)
       if (value === undefined) return true
@@ -42,6 +46,15 @@ function isOpen(issue: ZodIssue, raw: unknown): boolean {
     default:
       return false
   }
+}
+
+/** A text that lacks its source is missing once, however many of its translations are empty too. */
+function oncePerText(issues: Issue[]): Issue[] {
+  const bare = new Set(issues.filter(({ code }) => code === 'missing').map(({ path }) => path))
+  const sourceOf = (path: string) => path.replace(/[^.]+$/, SOURCE_LOCALE)
+  return issues.filter(
+    ({ path, code }) => code !== 'missing' || sourceOf(path) === path || !bare.has(sourceOf(path)),
+  )
 }
 
 /** In the caller's words, with a code the console has a sentence for in each language. */

@@ -1,4 +1,5 @@
 import type { Role } from '#contract/workspace'
+import { isBlocking } from '#contract/advice'
 import { touchEnvironment } from '../environments/store'
 import { readDraft } from '../experiences/draft'
 import { refuseInterrupting } from '../experiences/interrupt'
@@ -7,7 +8,7 @@ import { findExperience } from '../experiences/store'
 import { problem } from '../problem'
 import type { Services } from '../services'
 import { freeze } from './freeze'
-import { isBlocking, publishIssues } from './rules'
+import { publishIssues } from './rules'
 import { endPublication, insertVersion, knownIn, latestVersion, setPublication } from './store'
 
 export interface PublishOrder {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { isBlocking } from '#contract/advice'
 import type { Condition } from '#contract/condition'
 import { Draft, type DraftInput } from '#contract/experience'
 import { readDraft } from '../experiences/draft'
 import { draftHashOf } from '../experiences/rules'
 import { canonical, hashOf } from './canonical'
 import { freeze } from './freeze'
-import { isBlocking, publishIssues } from './rules'
+import { publishIssues } from './rules'
 
 const known = {
   segment: new Set(['nova-sem-fiscal']),
@@ -88,10 +89,32 @@ test('a condition too deep or too wide for a weak till is refused', () => {
   expect(codes(tour({ audience: wide }))).toEqual(['audience too_complex'])
 })
 
+const caixa = { label: 'Caixa', selector: '#caixa' }
+
 test('a text without English is a word of advice and keeps nothing from being published', () => {
   const steps = [{ id: 'abrir', title: { 'pt-BR': 'Abra' }, body: [], advance: { on: 'button' as const } }]
   const issues = publishIssues(tour({ steps }), known)
   expect(issues).toMatchObject([{ path: 'steps.0.title', code: 'translation_missing' }])
+  expect(issues.filter(isBlocking)).toEqual([])
+})
+
+test.each([
+  ['a card without a target', {}, true],
+  ['an invitation, whatever it once pointed at', { look: 'welcome' as const, target: caixa }, true],
+  ['a card beside its target', { target: caixa }, false],
+  ['a card that goes on by its button', { advance: { on: 'button' as const } }, false],
+])('%s that waits for the till to be opened: told that it hides the screen? %#', (_, changes, covers) => {
+  const step = {
+    id: 'abrir',
+    title: both('Abra o caixa'),
+    body: [],
+    advance: { on: 'event' as const, event: 'caixa_aberto' },
+    ...changes,
+  }
+  const issues = publishIssues(tour({ steps: [step] }), known)
+  expect(issues.map(({ path, code }) => `${path} ${code}`)).toEqual(
+    covers ? ['steps.0.advance covers_screen'] : [],
+  )
   expect(issues.filter(isBlocking)).toEqual([])
 })
 
@@ -136,6 +159,16 @@ test.each([
     { steps: [{ id: 'a', title: { 'pt-BR': '' }, body: [], advance: { on: 'button' } }] },
     'steps.0.title.pt-BR missing',
   ],
+  [
+    'a title empty in both languages',
+    { steps: [{ id: 'a', title: { 'pt-BR': '', en: '' }, body: [], advance: { on: 'button' } }] },
+    'steps.0.title.pt-BR missing',
+  ],
+  [
+    'a title whose English was emptied',
+    { steps: [{ id: 'a', title: { 'pt-BR': 'Abra', en: '' }, body: [], advance: { on: 'button' } }] },
+    'steps.0.title.en missing',
+  ],
   ['no steps yet', { steps: [] }, 'steps missing'],
   ['an event not named yet', { trigger: { on: 'event', event: '' } }, 'trigger.event missing'],
   [
@@ -163,6 +196,7 @@ test.each([
     },
   ],
   ['no kind', { kind: undefined }],
+  ['a tour without a list of steps', { steps: undefined }],
   ['a rule of no known sort', { audience: { all: [{ moon: 'full' }] } }],
 ])('%s is no draft at all', (_, changes) => {
   expect(readDraft({ ...tour(), ...changes }).state).toBe('wrong')

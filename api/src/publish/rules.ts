@@ -1,3 +1,4 @@
+import { coversScreen } from '#contract/advice'
 import { CONDITION_LIMITS } from '#contract/condition'
 import type { Issue } from '#contract/errors'
 import type { Draft } from '#contract/experience'
@@ -17,11 +18,7 @@ export interface Known {
   experience: ReadonlySet<string>
 }
 
-/** The one code that is a word of advice: it keeps nothing from being published. */
-export const WARNING = 'translation_missing'
-export const isBlocking = ({ code }: Issue) => code !== WARNING
-
-/** What a well-formed draft still lacks before it may reach a till; warnings last. */
+/** What a well-formed draft still lacks before it may reach a till; advice last. */
 export function publishIssues(draft: Draft, known: Known): Issue[] {
   return [
     ...referencesOf(draft)
@@ -29,6 +26,7 @@ export function publishIssues(draft: Draft, known: Known): Issue[] {
       .map(unknown),
     ...conditionIssues(draft),
     ...sizeIssues(draft),
+    ...covering(draft),
     ...untranslated(draft, ''),
   ]
 }
@@ -72,10 +70,26 @@ function sizeIssues(draft: Draft): Issue[] {
   ]
 }
 
+function covering(draft: Draft): Issue[] {
+  if (draft.kind !== 'tour') return []
+  return draft.steps.flatMap((step, i) =>
+    coversScreen(step)
+      ? {
+          path: `steps.${i}.advance`,
+          code: 'covers_screen',
+          message:
+            'This card stands in the centre and hides the screen where it waits for something to happen.',
+        }
+      : [],
+  )
+}
+
 /** A text is anything with a Portuguese side; who reads English would see Portuguese there. */
 function untranslated(value: unknown, path: string): Issue[] {
   if (!value || typeof value !== 'object') return []
   if ('pt-BR' in value)
-    return 'en' in value ? [] : [{ path, code: WARNING, message: 'This text has no English side yet.' }]
+    return 'en' in value
+      ? []
+      : [{ path, code: 'translation_missing', message: 'This text has no English side yet.' }]
   return Object.entries(value).flatMap(([key, part]) => untranslated(part, path ? `${path}.${key}` : key))
 }

@@ -86,6 +86,16 @@ forEachDialect('reports', (open) => {
     expect((await ana('GET', '/api/staging/reports/contents')).body).toEqual([])
   })
 
+  test('what was never published reports zeros, what was never made reports nothing', async () => {
+    const office = await company(await open())
+    const ana = await office.as('author')
+    await ana('POST', '/api/experiences', tour)
+    const fresh = await ana<ContentReport>('GET', '/api/production/reports/contents/primeira-venda?days=7')
+    expect(fresh.body).toMatchObject({ kind: 'tour', reach: 0, completion: null, steps: [], versions: [] })
+    expect(fresh.body.daily).toHaveLength(7)
+    expect((await ana('GET', '/api/production/reports/contents/primeira-venda?version=1')).status).toBe(404)
+  })
+
   test('time to value counts from the first sign-in, by the time of the sale, also for who is still on the way', async () => {
     const office = await company(await open())
     const ana = await office.as('author')

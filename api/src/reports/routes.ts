@@ -5,6 +5,7 @@ import type { InEnvironment } from '../auth/environment'
 import { may } from '../auth/guard'
 import { readQuery } from '../body'
 import { isoDay, lastDays, localDay } from '../events/local-day'
+import { findExperience } from '../experiences/store'
 import { listMilestones } from '../milestones/store'
 import { problem } from '../problem'
 import { findVersion, latestVersion } from '../publish/store'
@@ -55,12 +56,16 @@ export function reports({ db, now }: Services) {
       const { days, version } = readQuery(c, OneContent)
       const { id: environment, workspace, timeZone } = c.var.environment
       const experience = c.req.param('id')
+      const kept = await findExperience(db, workspace, experience)
       const number = version ?? (await latestVersion(db, workspace, experience))?.number
-      const found = number && (await findVersion(db, workspace, experience, number))
-      if (!found) throw problem('not_found', { detail: 'This version was never published.' })
+      const found = number ? await findVersion(db, workspace, experience, number) : undefined
+      // What was never published has been met by nobody: a report of zeros, not a page that is missing.
+      const isNew = kept !== undefined && number === undefined
+      if (!found && !isNew) throw problem('not_found', { detail: 'This version was never published.' })
+      const kind = found ? found.content.kind : kept!.kind
       const to = now()
       const { from, fromDay, today } = lastDays(timeZone, days, to)
-      const parts = partsOf(found.content)
+      const parts = found ? partsOf(found.content) : []
       const walks = await walksOf(db, environment, experience, { from, to, version })
       const people = furthest(walks, parts)
       const traits = await traitsOf(
@@ -68,14 +73,13 @@ export function reports({ db, now }: Services) {
         environment,
         people.map(({ user }) => user),
       )
-      const isTour = found.content.kind === 'tour'
       const report: ContentReport = {
         experience,
-        kind: found.content.kind,
+        kind,
         from,
         to,
         ...figures(people),
-        steps: isTour ? stepFunnel(people, parts) : taskFunnel(people, parts),
+        steps: kind === 'tour' ? stepFunnel(people, parts) : taskFunnel(people, parts),
         reasons: reasons(people),
         missing: await missingOf(db, environment, experience, { sinceDay: fromDay, version }),
         daily: daily(

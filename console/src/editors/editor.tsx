@@ -20,6 +20,7 @@ import { giveConsent } from '../pages/authoring/consent'
 import { originOf, wayThere } from '../pages/authoring/way'
 import { useResource } from '../resource'
 import { environment, may } from '../session'
+import { homePage } from '../shell/menu'
 import { Failure, Skeleton, useTitle } from '../ui/page'
 import { toast } from '../ui/toast'
 import { AudiencePanel } from './audience-panel'
@@ -43,7 +44,8 @@ import { Versions } from './versions'
 export function EditorPage() {
   const { id = '' } = useRoute().params
   const opened = useResource(`experiences/${id}`, () => experiences.find(id))
-  if (opened.error) return <Failure error={opened.error} onRetry={opened.reload} />
+  if (opened.error)
+    return <Failure error={opened.error} onRetry={opened.reload} home={homePage('contents')} />
   if (!opened.data || opened.loading) return <Skeleton rows={6} />
   return <Workbench key={id} opened={opened.data} />
 }
@@ -161,7 +163,8 @@ function Workbench({ opened }: { opened: Experience }) {
 
   // Undo may take the chosen part away.
   const isPart = partsOf(draft).some(({ id }) => id === chosen)
-  const shown = isPart || chosen === 'audience' || chosen === 'checklist' ? chosen : partsOf(draft)[0]!.id
+  const shown =
+    isPart || chosen === 'audience' || chosen === 'checklist' ? chosen : (partsOf(draft)[0]?.id ?? 'audience')
 
   const editing: Editing = {
     draft,

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso'
 import type { SaveState } from '../../../sdk/src/editor/draft/autosave'
 import { moment, number, percent, since, time } from '../format'
+import { isBlocking } from '#contract/advice'
 import { texts } from '../locales'
 import { environment, may } from '../session'
 import { EnvironmentWord } from '../shell/environment-switch'
@@ -12,7 +13,6 @@ import { Rich } from '../ui/rich'
 import { Shape, Tag } from '../ui/tag'
 import { type Editing, useEditing } from './editing'
 import type { Panel } from './editor'
-import { blocks } from './issues'
 import { nextVersion } from './publish'
 
 interface HeaderProps {
@@ -105,7 +105,7 @@ export function Header({
           {issues > 0 && !isReadOnly && (
             <Button onClick={() => onOpen('issues')}>
               <span class="issue-count">
-                <Shape state={experience.issues.some(blocks) ? 'critical' : 'attention'} />
+                <Shape state={experience.issues.some(isBlocking) ? 'critical' : 'attention'} />
                 {editor.issues} <span class="figures">{number(issues)}</span>
               </span>
             </Button>
@@ -173,7 +173,7 @@ function Saved({ state }: { state: SaveState }) {
 /** The one thing to know about this content now. */
 function finding({ experience, report, health, isChanged }: Editing): string {
   const { editor, common, targets } = texts()
-  const stops = experience.issues.filter(blocks).length
+  const stops = experience.issues.filter(isBlocking).length
   if (stops) return editor.findingIssues(number(stops), stops === 1)
   const lost = health?.steps.find(({ state }) => state === 'missing')
   if (lost?.trouble)

@@ -1,3 +1,4 @@
+import { isBlocking } from '#contract/advice'
 import type { Issue } from '#contract/errors'
 import { partsOf } from '../../../sdk/src/editor/draft/draft'
 import { number } from '../format'
@@ -12,15 +13,13 @@ interface IssuesProps {
   onJump: (issue: Issue) => void
 }
 
-export const blocks = ({ code }: Issue) => code !== 'translation_missing'
-
 /** Everything that is missing; each line leads to its field. */
 export function Issues({ onClose, onJump }: IssuesProps) {
   const { editor } = texts()
   const { issues } = useEditing().experience
   const groups = [
-    [editor.issuesBlock, issues.filter(blocks)],
-    [editor.issuesAdvice, issues.filter((issue) => !blocks(issue))],
+    [editor.issuesBlock, issues.filter(isBlocking)],
+    [editor.issuesAdvice, issues.filter((issue) => !isBlocking(issue))],
   ] as const
   return (
     <Dialog kind="drawer" title={editor.issues} onClose={onClose}>
@@ -46,7 +45,7 @@ export function IssueList({ issues, onJump }: { issues: Issue[]; onJump: (issue:
     <ul>
       {issues.map((issue) => (
         <li key={`${issue.path} ${issue.code}`} class="issue">
-          <Shape state={blocks(issue) ? 'critical' : 'attention'} />
+          <Shape state={isBlocking(issue) ? 'critical' : 'attention'} />
           <Button kind="quiet" small onClick={() => onJump(issue)}>
             {words(issue)}
           </Button>
@@ -68,7 +67,8 @@ function useIssueWords() {
       ? (first === 'steps' ? editor.stepOf : editor.taskOf)(number(at + 1), number(partsOf(draft).length))
       : undefined
     const field = fieldName(isPart ? rest : [first ?? '', ...(index ? [index] : []), ...rest])
-    const what = editor.issue[code] ?? message
+    const said = editor.issue[code] ?? message
+    const what = path.endsWith('.en') ? editor.inEnglish(said) : said
     return [where, field && `${field}: ${what}`, !field && what].filter(Boolean).join(' · ')
   }
 }

@@ -1,3 +1,4 @@
+import { isBlocking } from '#contract/advice'
 import { localise } from '#contract/localise'
 import {
   blankPart,
@@ -137,7 +138,7 @@ export function PartsPane({ chosen, onChoose }: PartsPaneProps) {
               <span class="part-words">
                 <b>{titleOf(part)}</b>
                 <span class="part-sub">
-                  {issueAt(blocking(experience.issues), `${partsKey(draft)}.${at}`) ? (
+                  {issueAt(experience.issues.filter(isBlocking), `${partsKey(draft)}.${at}`) ? (
                     <Status state="critical">{editor.issues}</Status>
                   ) : (
                     <Sub part={part} />
@@ -169,9 +170,6 @@ export function PartsPane({ chosen, onChoose }: PartsPaneProps) {
     </aside>
   )
 }
-
-const blocking = (issues: Parameters<typeof issueAt>[0]) =>
-  issues.filter(({ code }) => code !== 'translation_missing')
 
 const dropClass = (gap: number | undefined, at: number, length: number) =>
   gap === at ? ' part-before' : gap === length && at === length - 1 ? ' part-after' : ''

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { isBlocking } from '#contract/advice'
 import type { Issue } from '#contract/errors'
 import type { Experience } from '#contract/library'
 import type { Autosave } from '../../../sdk/src/editor/draft/autosave'
@@ -15,7 +16,7 @@ import { Rich } from '../ui/rich'
 import { Shape } from '../ui/tag'
 import { toast } from '../ui/toast'
 import { useEditing } from './editing'
-import { blocks, IssueList } from './issues'
+import { IssueList } from './issues'
 import { reachWords, useReach } from './reach'
 
 interface PublishProps {
@@ -35,7 +36,7 @@ export function PublishDialog({ autosave, revision, onClose, onPublished, onJump
   const [refusal, setRefusal] = useState<string>()
   const all = me.value?.environments ?? []
   const reach = useReach(draft.audience)
-  const stops = experience.issues.filter(blocks)
+  const stops = experience.issues.filter(isBlocking)
   const isHere = where === environment.value.id
   const next = number(nextVersion(experience))
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { isBlocking } from '#contract/advice'
 import { texts } from '../locales'
 import { Shape } from '../ui/tag'
 import { issueAt, useEditing } from './editing'
@@ -15,7 +16,7 @@ interface SectionProps {
 export function Section({ title, path, aside, children }: SectionProps) {
   const { experience } = useEditing()
   const { editor } = texts()
-  const issue = issueAt(experience.issues, path)
+  const issue = issueAt(experience.issues.filter(isBlocking), path)
   return (
     <section class="section" data-path={path}>
       <header class="section-head">
@@ -23,7 +24,7 @@ export function Section({ title, path, aside, children }: SectionProps) {
         {aside}
       </header>
       {children}
-      {issue && issue.code !== 'translation_missing' && (
+      {issue && (
         <p class="field-error">
           <Shape state="critical" />
           <span>{editor.issue[issue.code] ?? issue.message}</span>

@@ -1,5 +1,5 @@
 import type { Role } from '#contract/workspace'
-import type { Texts } from '../locales'
+import { type Texts, texts } from '../locales'
 import type { IconName } from '../ui/icon'
 
 type Page = keyof Texts['shell']['pages']
@@ -41,3 +41,9 @@ export const homeOf = (path: string) => {
   const first = `/${path.split('/')[1]}`
   return homes[first] ?? first
 }
+
+/** A menu item as a link to it, for pages below it. */
+export const homePage = (page: Page) => ({
+  label: texts().shell.pages[page],
+  href: menu.flatMap(({ pages }) => pages).find((item) => item.page === page)!.href,
+})

@@ -94,22 +94,38 @@ export function failureWords(code: FailureCode) {
   return code === 'offline' || code === 'unreadable' ? errors[code] : errors.byCode[code]
 }
 
+interface FailureProps {
+  error: ApiError
+  onRetry?: () => void
+  /** Given where the failure is the whole page: where to go when what was asked for is gone. */
+  home?: { label: string; href: string }
+}
+
 /** A page or panel that could not be read: what happened, what is still safe, what to do, and the code to copy. */
-export function Failure({ error, onRetry }: { error: ApiError; onRetry?: () => void }) {
-  const { common } = texts()
+export function Failure({ error, onRetry, home }: FailureProps) {
+  const { common, errors } = texts()
   const words = failureWords(error.code)
   const code = `${error.code}${error.status ? ` · ${error.status}` : ''}`
+  const Heading = home ? 'h1' : 'h2'
+  // What was removed does not come back by asking again.
+  const isGone = home && error.code === 'not_found'
   return (
     <section class="failure" role="alert">
-      <h2>
+      <Heading>
         <Shape state="critical" />
         {words.title}
-      </h2>
+      </Heading>
       <p>{words.detail}</p>
-      {onRetry && (
-        <Button kind="primary" icon="reload" onClick={onRetry}>
-          {common.retry}
+      {isGone ? (
+        <Button kind="primary" href={home.href}>
+          {errors.goTo(home.label)}
         </Button>
+      ) : (
+        onRetry && (
+          <Button kind="primary" icon="reload" onClick={onRetry}>
+            {common.retry}
+          </Button>
+        )
       )}
       <p class="failure-code">
         <span>{code}</span>

@@ -1,8 +1,10 @@
 import type { StepDraft } from '../../../../sdk/src/editor/draft/draft'
+import { coversScreen } from '#contract/advice'
 import { number } from '../../format'
 import { texts } from '../../locales'
 import { RadioGroup, Select, TextField } from '../../ui/field'
 import { Segmented } from '../../ui/tabs'
+import { Shape } from '../../ui/tag'
 import { ConditionField } from '../condition-field'
 import { useEditing } from '../editing'
 import { EventField } from '../event-field'
@@ -138,6 +140,12 @@ export function StepPanel({ step, index, of, onChange }: StepPanelProps) {
             value={step.advance.event}
             onChange={(event) => set({ advance: { ...step.advance, on: 'event', event } }, 'advance.event')}
           />
+        )}
+        {coversScreen(step) && (
+          <p class="field-help advice-line">
+            <Shape state="attention" />
+            <span>{editor.issue.covers_screen}</span>
+          </p>
         )}
       </Section>
       {look === 'card' && step.target && (

@@ -204,6 +204,7 @@ export const editor: typeof source = {
   noMilestones: 'No milestones yet: create them under Milestones.',
 
   issues: 'What is missing',
+  inEnglish: (what) => `in English, ${what}`,
   issuesNone: 'Nothing is missing.',
   issuesBlock: 'Keeps it from being published',
   issuesAdvice: 'Good to settle',
@@ -219,6 +220,8 @@ export const editor: typeof source = {
     server_only: 'this condition does not work inside a step',
     too_large: 'too large',
     translation_missing: 'missing in English',
+    covers_screen:
+      'in the centre the card hides the screen where this happens: point at a target or go on by the button',
   },
 
   publish: 'Publish',

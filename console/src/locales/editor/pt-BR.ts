@@ -204,6 +204,7 @@ export const editor = {
   noMilestones: 'Nenhum marco ainda: crie em Marcos.',
 
   issues: 'O que falta',
+  inEnglish: (what: string) => `em inglês, ${what}`,
   issuesNone: 'Nada falta.',
   issuesBlock: 'Impede publicar',
   issuesAdvice: 'Bom resolver',
@@ -219,6 +220,8 @@ export const editor = {
     server_only: 'esta condição não vale dentro de um passo',
     too_large: 'grande demais',
     translation_missing: 'falta em inglês',
+    covers_screen:
+      'no centro, o cartão esconde a tela em que isto acontece: aponte um alvo ou avance pelo botão',
   } as Record<string, string>,
 
   publish: 'Publicar',

@@ -75,6 +75,7 @@ export const errors: typeof source = {
     detail: 'Nothing changed. Reload the page; if it stays, tell support.',
   },
   broken: { title: 'This page has stopped', detail: 'What was saved is safe. Reload to go on.' },
+  goTo: (page) => `Go to ${page}`,
   noPage: {
     title: 'This page does not exist',
     detail: 'The address may have changed. Go back to the contents.',

@@ -84,6 +84,7 @@ export const errors = {
     title: 'Esta página parou',
     detail: 'O que já foi salvo está seguro. Recarregue para continuar.',
   },
+  goTo: (page: string) => `Ir para ${page}`,
   noPage: {
     title: 'Esta página não existe',
     detail: 'O endereço pode ter mudado. Volte aos conteúdos.',

@@ -12,6 +12,7 @@ export const report: typeof source = {
   published: (version) => `v${version} published`,
   draft: 'not published',
   finding: {
+    unpublished: 'Not published yet: no till shows it.',
     none: (days) => `Nobody saw this content in the last ${days} days.`,
     few: (completed, reach) =>
       `**${completed} of ${reach}** completed it. With fewer than 10 people we only show counts.`,

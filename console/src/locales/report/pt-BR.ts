@@ -10,6 +10,7 @@ export const report = {
   published: (version: string) => `v${version} publicada`,
   draft: 'não publicado',
   finding: {
+    unpublished: 'Ainda não foi publicado: nenhum caixa o mostra.',
     none: (days: string) => `Ninguém viu este conteúdo nos últimos ${days} dias.`,
     few: (completed: string, reach: string) =>
       `**${completed} de ${reach}** concluíram. Com menos de 10 pessoas, mostramos só contagens.`,

@@ -10,6 +10,7 @@ import { moment, number } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { environment } from '../../session'
+import { homePage } from '../../shell/menu'
 import { initials } from '../../shell/user-menu'
 import { Failure, PageHead, Skeleton } from '../../ui/page'
 import { Tabs } from '../../ui/tabs'
@@ -34,7 +35,8 @@ export function AccountPage() {
   const [view, setView] = useState<'timeline' | 'milestones' | 'people' | 'contents'>('timeline')
   const { data, error, reload } = useResource(`${env}/accounts/${id}`, () => accounts.find(env, id))
   const ladder = useResource('milestones', milestones.list).data ?? []
-  if (!data) return error ? <Failure error={error} onRetry={reload} /> : <Skeleton />
+  if (!data)
+    return error ? <Failure error={error} onRetry={reload} home={homePage('accounts')} /> : <Skeleton />
   return (
     <>
       <PageHead

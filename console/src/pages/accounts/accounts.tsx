@@ -3,6 +3,7 @@ import { accounts } from '../../api/people'
 import { date, moment, number } from '../../format'
 import { texts } from '../../locales'
 import { environment } from '../../session'
+import { homePage } from '../../shell/menu'
 import { Bar } from '../../ui/bar'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
@@ -25,7 +26,11 @@ export function AccountsPage() {
     accounts.list(id, { search: query, cursor, limit: PAGE }),
   )
   if (list.total === undefined)
-    return list.error ? <Failure error={list.error} onRetry={list.retry} /> : <Skeleton rows={8} />
+    return list.error ? (
+      <Failure error={list.error} onRetry={list.retry} home={homePage('accounts')} />
+    ) : (
+      <Skeleton rows={8} />
+    )
   if (!list.total && !query)
     return (
       <>

@@ -12,6 +12,7 @@ import { list, number } from '../../format'
 import { locale, texts } from '../../locales'
 import { useResource } from '../../resource'
 import { environment, may } from '../../session'
+import { homePage } from '../../shell/menu'
 import { Button } from '../../ui/button'
 import { Empty, Failure, PageHead, Skeleton } from '../../ui/page'
 import { Segmented, Tabs } from '../../ui/tabs'
@@ -49,7 +50,11 @@ export function ActivationPage() {
     ladder.reload()
   }
   if (!report.data || !ladder.data)
-    return error ? <Failure error={error} onRetry={reload} /> : <Skeleton rows={4} />
+    return error ? (
+      <Failure error={error} onRetry={reload} home={homePage('activation')} />
+    ) : (
+      <Skeleton rows={4} />
+    )
 
   const { data } = report
   const named = (key: string) => {

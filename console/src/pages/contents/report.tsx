@@ -10,6 +10,7 @@ import { number } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { environment } from '../../session'
+import { homePage } from '../../shell/menu'
 import { Button } from '../../ui/button'
 import '../../ui/chip.css'
 import { Icon } from '../../ui/icon'
@@ -52,17 +53,19 @@ export function ReportPage() {
       report.reload()
       content.reload()
     }
-    return error ? <Failure error={error} onRetry={reload} /> : <Skeleton />
+    return error ? <Failure error={error} onRetry={reload} home={homePage('contents')} /> : <Skeleton />
   }
   const lost = health.data?.steps.find(({ state }) => state === 'missing')
-  const publication = content.data.publications.find(({ environment }) => environment === env)
+  const { publications } = content.data
+  const publication = publications.find(({ environment }) => environment === env)
+  const isNew = !publications.length && !report.data.versions.length
   return (
     <>
       <PageHead
         title={content.data.draft.name}
         place={{ label: t.place, href: '/contents' }}
         beside={<Life publication={publication} />}
-        finding={findingOf(report.data, days)}
+        finding={isNew ? t.finding.unpublished : findingOf(report.data, days)}
         actions={
           <Button
             kind="primary"
@@ -73,9 +76,9 @@ export function ReportPage() {
           </Button>
         }
       />
-      <Filters id={id} report={report.data} days={days} version={version} />
+      {!isNew && <Filters id={id} report={report.data} days={days} version={version} />}
       {report.data.reach === 0 ? (
-        <Nobody id={id} days={days} />
+        <Nobody id={id} longer={isNew ? undefined : PERIODS.find((period) => period > days)} />
       ) : (
         <Body report={report.data} health={health.data} />
       )}
@@ -166,9 +169,9 @@ function Body({ report, health }: { report: ContentReport; health: TargetHealth 
   )
 }
 
-function Nobody({ id, days }: { id: string; days: number }) {
+/** `longer`: the next period in which somebody may have seen it. */
+function Nobody({ id, longer }: { id: string; longer: number | undefined }) {
   const { report: t } = texts()
-  const longer = PERIODS.find((period) => period > days)
   return (
     <Empty
       title={t.empty.title}

@@ -12,6 +12,7 @@ import { number, percent } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { environment, may } from '../../session'
+import { homePage } from '../../shell/menu'
 import { Button } from '../../ui/button'
 import { NumberField, RadioGroup, Select, TextField } from '../../ui/field'
 import { Menu } from '../../ui/menu'
@@ -37,7 +38,11 @@ export function MilestonePage() {
   const { errors } = texts()
   const ladder = useResource('milestones', api.list)
   if (!ladder.data)
-    return ladder.error ? <Failure error={ladder.error} onRetry={ladder.reload} /> : <Skeleton />
+    return ladder.error ? (
+      <Failure error={ladder.error} onRetry={ladder.reload} home={homePage('milestones')} />
+    ) : (
+      <Skeleton />
+    )
   const saved = ladder.data.find(({ id }) => id === params.id)
   if (!saved && params.id !== 'new')
     return <Empty title={errors.byCode.not_found.title}>{errors.byCode.not_found.detail}</Empty>

@@ -9,6 +9,7 @@ import { number, percent } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { environment, may } from '../../session'
+import { homePage } from '../../shell/menu'
 import { Bar } from '../../ui/bar'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
@@ -35,7 +36,11 @@ export function MilestonesPage() {
   const [over, setOver] = useState<number>()
   const [said, setSaid] = useState('')
   if (!ladder.data)
-    return ladder.error ? <Failure error={ladder.error} onRetry={ladder.reload} /> : <Skeleton />
+    return ladder.error ? (
+      <Failure error={ladder.error} onRetry={ladder.reload} home={homePage('milestones')} />
+    ) : (
+      <Skeleton />
+    )
   const rows = ladder.data
   const mayWrite = may('author')
 

@@ -10,6 +10,7 @@ import { list, number, percent } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { may } from '../../session'
+import { homePage } from '../../shell/menu'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { Icon } from '../../ui/icon'
@@ -36,7 +37,8 @@ export function SegmentPage() {
 function Existing({ id, from }: { id: string; from: string }) {
   const { segments: t } = texts()
   const { data, error, reload } = useResource(`segments/${from}`, () => segments.find(from))
-  if (!data) return error ? <Failure error={error} onRetry={reload} /> : <Skeleton />
+  if (!data)
+    return error ? <Failure error={error} onRetry={reload} home={homePage('segments')} /> : <Skeleton />
   if (id === 'new')
     return <Editor id="new" start={{ name: t.copyOf(data.name), condition: data.condition }} />
   return <Editor id={id} saved={data} />

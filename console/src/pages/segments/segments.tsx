@@ -8,6 +8,7 @@ import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { holds } from '../../search'
 import { environment, may } from '../../session'
+import { homePage } from '../../shell/menu'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { Empty, Failure, PageHead, Skeleton } from '../../ui/page'
@@ -20,7 +21,8 @@ export function SegmentsPage() {
   const { segments: t } = texts()
   const [query, setQuery] = useState('')
   const { data, error, reload } = useResource('segments', segments.list)
-  if (!data) return error ? <Failure error={error} onRetry={reload} /> : <Skeleton />
+  if (!data)
+    return error ? <Failure error={error} onRetry={reload} home={homePage('segments')} /> : <Skeleton />
   const create = may('author') && (
     <Button kind="primary" icon="plus" href="/segments/new">
       {t.create}

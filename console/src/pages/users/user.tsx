@@ -4,6 +4,7 @@ import { date, moment, number } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { environment } from '../../session'
+import { homePage } from '../../shell/menu'
 import { Icon } from '../../ui/icon'
 import { Failure, PageHead, Skeleton } from '../../ui/page'
 import { Status } from '../../ui/tag'
@@ -20,7 +21,8 @@ export function UserPage() {
   const id = decodeURIComponent(useRoute().params.id!)
   const env = environment.value.id
   const { data, error, reload } = useResource(`${env}/users/${id}`, () => users.find(env, id))
-  if (!data) return error ? <Failure error={error} onRetry={reload} /> : <Skeleton />
+  if (!data)
+    return error ? <Failure error={error} onRetry={reload} home={homePage('accounts')} /> : <Skeleton />
   const { experiences, account, verified, firstSeenAt, lastSeenAt } = data
   const completed = experiences.filter(({ past }) => past.completedAt !== undefined).length
   return (

@@ -3,6 +3,7 @@ import { users } from '../../api/people'
 import { date, moment, number } from '../../format'
 import { texts } from '../../locales'
 import { environment } from '../../session'
+import { homePage } from '../../shell/menu'
 import { initials } from '../../shell/user-menu'
 import { Failure, PageHead, Skeleton } from '../../ui/page'
 import { Status } from '../../ui/tag'
@@ -24,7 +25,11 @@ export function UsersPage() {
   const { typed, setTyped, query } = useSearch()
   const list = usePages(`${id}?${query}`, (cursor) => users.list(id, { search: query, cursor, limit: PAGE }))
   if (list.total === undefined)
-    return list.error ? <Failure error={list.error} onRetry={list.retry} /> : <Skeleton rows={8} />
+    return list.error ? (
+      <Failure error={list.error} onRetry={list.retry} home={homePage('accounts')} />
+    ) : (
+      <Skeleton rows={8} />
+    )
   if (!list.total && !query)
     return (
       <>
