@@ -19,6 +19,7 @@ import type { Services } from './services'
 import { targets } from './targets/routes'
 import { users } from './users/routes'
 import { vocabulary } from './vocabulary/routes'
+import { why } from './why/routes'
 
 const BODY_MAX_BYTES = 512 * 1024
 
@@ -41,6 +42,7 @@ export function management(services: Services) {
     .route('/:env/vocabulary', vocabulary(services))
     .route('/:env/reports', reports(services))
     .route('/:env/targets', targets(services))
+    .route('/:env/why', why(services))
     .route('/:env/installation', installation(services))
     .route('/:env/busy', busy(services))
 

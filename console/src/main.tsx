@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/opsz.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/touch.css'
 import './theme'
 import { render } from 'preact'
 import { App } from './app'

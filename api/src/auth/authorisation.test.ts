@@ -29,6 +29,7 @@ const least: Record<Role, string[]> = {
     'GET /:env/reports/contents/:id',
     'GET /:env/reports/activation',
     'GET /:env/installation',
+    'POST /:env/why',
   ],
   author: [
     'POST /experiences',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Content } from '#contract/experience'
 import { localise } from '#contract/localise'
 import { drawable, partsOf } from '../../../sdk/src/editor/draft/draft'
@@ -21,6 +22,8 @@ const mode = remembered<'light' | 'dark'>('trilha.till-mode', 'light', ['light',
 const SAMPLE: Record<string, string> = { 'pessoa.nome': 'Maria', 'loja.nome': 'Mercearia Dona Lurdes' }
 
 interface CanvasProps {
+  /** Lies between the bar and the device. */
+  notice?: ComponentChildren
   /** The chosen part's id; others show the first. */
   chosen: string
   onChoose: (id: string) => void
@@ -29,7 +32,7 @@ interface CanvasProps {
 }
 
 /** The till's real surface on a drawn device, with the figures of the chosen step below. */
-export function Canvas({ chosen, onChoose, fixed }: CanvasProps) {
+export function Canvas({ notice, chosen, onChoose, fixed }: CanvasProps) {
   const { editor } = texts()
   const shown = fixed ?? device.value
   return (
@@ -63,6 +66,7 @@ export function Canvas({ chosen, onChoose, fixed }: CanvasProps) {
           <LocaleTabs wide={false} />
         </div>
       )}
+      {notice}
       <DeviceFrame device={shown} label={editor.previewLabel}>
         <Till chosen={chosen} onChoose={onChoose} device={shown} />
       </DeviceFrame>
@@ -80,7 +84,7 @@ function Till({
   onChoose: (id: string) => void
   device: Device
 }) {
-  const { draft, textLocale, experience } = useEditing()
+  const { draft, textLocale, experience, lookup } = useEditing()
   const size = devices[device]
   const screen = screenOf(size)
   const content = { ...drawable(draft), id: experience.id, version: 0 } as Content
@@ -117,7 +121,7 @@ function Till({
           targetRadius: 14,
           avoid: rect === screen.main ? [] : [screen.main],
           viewport: size,
-          lookup: (name) => SAMPLE[name],
+          lookup: lookup ?? ((name) => SAMPLE[name]),
           onPress: (what) => {
             if (what === 'next') go(at + 1)
             else if (what === 'back') go(at - 1)

@@ -26,6 +26,8 @@ export interface Editing {
   textLocale: TextLocale
   setTextLocale: (locale: TextLocale) => void
   isReadOnly: boolean
+  /** Words about the person who is looked at, when the draft is viewed as somebody. */
+  lookup?: (name: string) => string | undefined
   /** The draft differs from what is on the air somewhere, or is nowhere on the air. */
   isChanged: boolean
   /** `about` names the field, so that the letters of one word are undone together. */

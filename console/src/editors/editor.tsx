@@ -39,6 +39,9 @@ import { ReadOnly } from './read-only'
 import { StepPanel } from './tour/step-panel'
 import { findUnsaved, forgetUnsaved, keepUnsaved } from './unsaved'
 import { Versions } from './versions'
+import { VerdictBar, Verdicts } from './view-as/verdicts'
+import { useVerdicts, type Viewer } from './view-as/view-as'
+import { lookupOf } from './view-as/words'
 
 /** One content, open for writing. Read afresh on every opening: an old revision would only make conflicts. */
 export function EditorPage() {
@@ -50,7 +53,7 @@ export function EditorPage() {
   return <Workbench key={id} opened={opened.data} />
 }
 
-export type Panel = 'issues' | 'publish' | 'versions' | { unpublish: string } | undefined
+export type Panel = 'issues' | 'publish' | 'versions' | 'why' | { unpublish: string } | undefined
 
 function Workbench({ opened }: { opened: Experience }) {
   const { editor } = texts()
@@ -72,6 +75,9 @@ function Workbench({ opened }: { opened: Experience }) {
   const [textLocale, setTextLocale] = useState<TextLocale>('pt-BR')
   const [panel, setPanel] = useState<Panel>()
   const [sought, setSought] = useState<string>()
+  const [viewer, setViewer] = useState<Viewer>()
+  const [looked, setLooked] = useState<string>()
+  const verdicts = useVerdicts(opened.id, experience.revision, viewer)
   const [wasChanged, setChanged] = useState<boolean>()
   // The list says whether the draft differs from what is on the air; from the first letter on we know it ourselves.
   const row = useResource('experiences', experiences.list).data?.find(({ id }) => id === opened.id)
@@ -166,7 +172,9 @@ function Workbench({ opened }: { opened: Experience }) {
   const shown =
     isPart || chosen === 'audience' || chosen === 'checklist' ? chosen : (partsOf(draft)[0]?.id ?? 'audience')
 
+  const current = viewer && (verdicts.data?.find(({ person }) => person.id === looked) ?? verdicts.data?.[0])
   const editing: Editing = {
+    lookup: current && lookupOf(current.person),
     draft,
     experience,
     known,
@@ -225,6 +233,11 @@ function Workbench({ opened }: { opened: Experience }) {
           onUndo={steps.past.length ? () => put(history.undo(steps)) : undefined}
           onRedo={steps.future.length ? () => put(history.redo(steps)) : undefined}
           onOpen={setPanel}
+          viewer={viewer}
+          onViewAs={(next) => {
+            setViewer(next)
+            setLooked(undefined)
+          }}
           onEditOnScreen={editOnScreen}
           onKeepMine={() => settle(autosave.current?.keepMine())}
           onLoadTheirs={() => settle(autosave.current?.takeTheirs())}
@@ -234,13 +247,34 @@ function Workbench({ opened }: { opened: Experience }) {
         ) : (
           <div class="editor-panes">
             <PartsPane chosen={shown} onChoose={setChosen} />
-            <Canvas chosen={shown} onChoose={setChosen} />
+            <Canvas
+              chosen={shown}
+              onChoose={setChosen}
+              notice={
+                viewer && (
+                  <VerdictBar
+                    viewer={viewer}
+                    verdicts={verdicts}
+                    onWhy={() => setPanel('why')}
+                    onStop={() => setViewer(undefined)}
+                  />
+                )
+              }
+            />
             <aside class="properties" key={shown}>
               <Properties chosen={shown} />
             </aside>
           </div>
         )}
         {panel === 'issues' && <Issues onClose={() => setPanel(undefined)} onJump={jump} />}
+        {panel === 'why' && viewer && verdicts.data && (
+          <Verdicts
+            verdicts={verdicts.data}
+            current={current}
+            onLook={setLooked}
+            onClose={() => setPanel(undefined)}
+          />
+        )}
         {panel === 'publish' && autosave.current && (
           <PublishDialog
             autosave={autosave.current}

@@ -14,6 +14,7 @@ import { Shape, Tag } from '../ui/tag'
 import { type Editing, useEditing } from './editing'
 import type { Panel } from './editor'
 import { nextVersion } from './publish'
+import { ViewAs, type Viewer } from './view-as/view-as'
 
 interface HeaderProps {
   save: SaveState
@@ -23,20 +24,15 @@ interface HeaderProps {
   onOpen: (panel: Panel) => void
   /** Goes on to the running application, once everything is saved. */
   onEditOnScreen: () => void
+  viewer: Viewer | undefined
+  onViewAs: (viewer: Viewer) => void
   onKeepMine: () => void
   onLoadTheirs: () => void
 }
 
 /** Name, version and save state left; the acts right. It takes the top bar's place. */
-export function Header({
-  save,
-  onUndo,
-  onRedo,
-  onOpen,
-  onEditOnScreen,
-  onKeepMine,
-  onLoadTheirs,
-}: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { save, onUndo, onRedo, onOpen, onEditOnScreen, viewer, onViewAs, onKeepMine, onLoadTheirs } = props
   const { editor, common } = texts()
   const { route } = useLocation()
   const editing = useEditing()
@@ -102,6 +98,7 @@ export function Header({
                 : []),
             ]}
           />
+          <ViewAs viewer={viewer} onChoose={onViewAs} />
           {issues > 0 && !isReadOnly && (
             <Button onClick={() => onOpen('issues')}>
               <span class="issue-count">

@@ -32,6 +32,8 @@ import { shell as shellEn } from './shell/en'
 import { shell } from './shell/pt-BR'
 import { targets as targetsEn } from './targets/en'
 import { targets } from './targets/pt-BR'
+import { why as whyEn } from './why/en'
+import { why } from './why/pt-BR'
 
 // One folder per noun, pt-BR the source and en its typed twin. A new noun is a folder and two lines here.
 const source = {
@@ -51,6 +53,7 @@ const source = {
   session,
   shell,
   targets,
+  why,
 }
 export type Texts = typeof source
 
@@ -73,6 +76,7 @@ const dictionaries: Record<Locale, Texts> = {
     session: sessionEn,
     shell: shellEn,
     targets: targetsEn,
+    why: whyEn,
   },
 }
 

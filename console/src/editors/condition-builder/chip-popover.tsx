@@ -21,7 +21,8 @@ interface ChipPopoverProps {
 export function ChipPopover({ label, words, icon, look, disabled, children }: ChipPopoverProps) {
   const service = useMachine(zag.machine, {
     id: useId(),
-    positioning: { placement: 'bottom-start', gutter: 4 },
+    // Between a phone's keyboard and its bars it shrinks rather than leave the screen.
+    positioning: { placement: 'bottom-start', gutter: 4, fitViewport: true },
   })
   const popover = zag.connect(service, normalizeProps)
   const inside = (

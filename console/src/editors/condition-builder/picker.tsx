@@ -16,6 +16,8 @@ interface PickerProps {
   choices: Choice[]
   chosen: string[]
   onPick: (value: string) => void
+  /** Told what is typed, where the choices come from a server. */
+  onWords?: (words: string) => void
   placeholder?: string
   /** Further choices made of what is typed, when it is nobody's name. */
   typed?: (words: string) => Choice[]
@@ -24,7 +26,7 @@ interface PickerProps {
 const MOST = 60 // more are found by typing
 
 /** A field that narrows a list: arrows choose, Enter picks. Groups keep their order. */
-export function Picker({ label, choices, chosen, onPick, placeholder, typed }: PickerProps) {
+export function Picker({ label, choices, chosen, onPick, onWords, placeholder, typed }: PickerProps) {
   const { condition } = texts()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -67,6 +69,7 @@ export function Picker({ label, choices, chosen, onPick, placeholder, typed }: P
           autocomplete="off"
           onInput={(event) => {
             setWords(event.currentTarget.value)
+            onWords?.(event.currentTarget.value)
             setAt(0)
           }}
           onKeyDown={onKeyDown}

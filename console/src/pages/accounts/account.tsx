@@ -19,6 +19,7 @@ import './account.css'
 import './accounts.css'
 import { findingOf } from './finding'
 import { MilestoneList } from './milestone-list'
+import { NowList } from './now-list'
 import { PastList } from './past-list'
 import { Timeline } from './timeline'
 import { pastMarks } from './timeline-words'
@@ -88,6 +89,7 @@ export function AccountPage() {
             <h2>{t.contents}</h2>
             <PastList rows={data.experiences} />
           </section>
+          {data.people.length > 0 && <NowList who={{ account: id }} />}
         </aside>
       </div>
     </>

@@ -10,6 +10,7 @@ import { Failure, PageHead, Skeleton } from '../../ui/page'
 import { Status } from '../../ui/tag'
 import '../accounts/account.css'
 import '../accounts/accounts.css'
+import { NowList } from '../accounts/now-list'
 import { PastList } from '../accounts/past-list'
 import { Timeline } from '../accounts/timeline'
 import { pastMarks } from '../accounts/timeline-words'
@@ -84,6 +85,7 @@ export function UserPage() {
             <h2>{t.contentsOne}</h2>
             <PastList rows={experiences} />
           </section>
+          <NowList who={{ user: id }} />
         </aside>
       </div>
     </>
