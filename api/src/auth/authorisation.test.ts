@@ -30,6 +30,8 @@ const least: Record<Role, string[]> = {
     'GET /:env/reports/activation',
     'GET /:env/installation',
     'POST /:env/why',
+    'GET /:env/busy',
+    'GET /:env/targets/:experience',
   ],
   author: [
     'POST /experiences',
@@ -47,6 +49,8 @@ const least: Record<Role, string[]> = {
     'PUT /milestones/order',
     'PUT /milestones/:id',
     'DELETE /milestones/:id',
+    'POST /authoring/codes',
+    'PUT /:env/busy',
   ],
   owner: ['POST /invitations', 'PATCH /members/:id', 'DELETE /members/:id'],
 }

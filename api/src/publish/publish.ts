@@ -1,5 +1,5 @@
-import type { Role } from '#contract/workspace'
 import { isBlocking } from '#contract/advice'
+import type { Role } from '#contract/workspace'
 import { touchEnvironment } from '../environments/store'
 import { readDraft } from '../experiences/draft'
 import { refuseInterrupting } from '../experiences/interrupt'

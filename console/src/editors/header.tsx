@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
+import { isBlocking } from '#contract/advice'
 import type { SaveState } from '../../../sdk/src/editor/draft/autosave'
 import { moment, number, percent, since, time } from '../format'
-import { isBlocking } from '#contract/advice'
 import { texts } from '../locales'
 import { environment, may } from '../session'
 import { EnvironmentWord } from '../shell/environment-switch'

@@ -1,5 +1,5 @@
-import type { StepDraft } from '../../../../sdk/src/editor/draft/draft'
 import { coversScreen } from '#contract/advice'
+import type { StepDraft } from '../../../../sdk/src/editor/draft/draft'
 import { number } from '../../format'
 import { texts } from '../../locales'
 import { RadioGroup, Select, TextField } from '../../ui/field'

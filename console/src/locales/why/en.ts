@@ -20,6 +20,7 @@ export const why: typeof source = {
     snoozed: 'they asked to be reminded',
     'too soon': 'they saw it a short while ago',
     busy: 'a sale is open',
+    'rush hours': 'it is a busy hour at the shop',
   },
   on: (when) => `on ${when}`,
   until: (when) => `until ${when}`,

@@ -20,6 +20,7 @@ export const why = {
     snoozed: 'pediu para lembrar depois',
     'too soon': 'viu há pouco tempo',
     busy: 'há uma venda aberta',
+    'rush hours': 'é hora de movimento na loja',
   } as Record<Because, string>,
   on: (when: string) => `em ${when}`,
   until: (when: string) => `até ${when}`,
