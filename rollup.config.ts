@@ -10,6 +10,8 @@ import esbuild from 'rollup-plugin-esbuild'
 // Chrome 64 for what loads chunks on demand; one plain ES2017 file for what can't.
 const MODERN = 'chrome64'
 const LEGACY = 'es2017'
+/** Authors write with a browser of these years. */
+const AUTHORS = 'chrome109'
 /** Another folder than the one that is served, for measuring. */
 const OUT = process.env.TRILHA_DIST ?? 'dist'
 
@@ -112,14 +114,18 @@ const styles: Plugin = {
 }
 
 const common = (target: string): Plugin[] => [
-  standIns,
+  // Authors get Preact itself, and everything at hand.
+  ...(target === AUTHORS ? [] : [standIns]),
   styles,
   resolve({ browser: true, extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
   esbuild({
     target: 'esnext',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { __TRILHA_VERSION__: JSON.stringify(version) },
+    define: {
+      __TRILHA_VERSION__: JSON.stringify(version),
+      __TRILHA_MODERN__: String(target !== LEGACY),
+    },
     tsconfig: false,
   }),
   lower(target),
@@ -201,5 +207,12 @@ export default [
   file('sdk/src/index.ts', `${OUT}/sdk/trilha.legacy.js`, LEGACY, [compress]),
   file('sdk/src/snippet.ts', `${OUT}/sdk/snippet.js`, LEGACY, [snippet]),
   file('sdk/bench/locator.ts', `${OUT}/bench/locator.js`, MODERN),
+  {
+    // A build of its own: whatever it uses, no part of what tills load is cut differently for it.
+    treeshake,
+    input: { editor: 'sdk/src/editor/index.ts' },
+    output: { dir: `${OUT}/sdk`, format: 'es', entryFileNames: '[name].js', inlineDynamicImports: true },
+    plugins: [...common(AUTHORS), minify({ module: true }), compress],
+  },
   bench('sdk/bench/tour.ts', `${OUT}/bench/tour.js`),
 ] satisfies RollupOptions[]

@@ -67,6 +67,7 @@ export function sizes(): Size[] {
     occasions: beyond(firstTour, 'surfaces/tour/occasions/index.tsx'),
     english: beyond(firstTour, 'locales/en.ts'),
     everything: ['snippet.html', ...rows.map(({ file }) => file)],
+    editor: ['editor.js'],
   }
   const { entries } = json('sdk/budget.json') as {
     entries: Array<{ name: string; what: string; gzip: Limit; brotli?: Limit }>

@@ -4,7 +4,7 @@ import type { Facts } from '#contract/facts'
 import { BATCH_LIMITS } from '#contract/limits'
 import type { Traits } from '#contract/traits'
 import { learn, now } from './core/clock'
-import { startGuard } from './core/guard'
+import { inTab, startGuard } from './core/guard'
 import { byteLength, isObject, toJson } from './core/json'
 import type { Options } from './core/options'
 import { type Outbox, startOutbox } from './core/outbox'
@@ -44,7 +44,8 @@ interface Device {
  * The host calls all of it through `safe`, so nothing of it can reach the page.
  */
 export function boot(key: string, options: Options, warn: (what: string) => void) {
-  const base = `${options.api.replace(/\/$/, '')}/v1/${encodeURIComponent(key)}`
+  const api = options.api.replace(/\/$/, '')
+  const base = `${api}/v1/${encodeURIComponent(key)}`
   const sender = { sdk: SDK_VERSION, release: options.release ?? releaseInPage() }
   const visit = startVisit()
   const changed = signal()
@@ -58,6 +59,8 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   let me = NOBODY
   let isStale = true
   let bootedAt = 0
+  // The console's mark stands in the address of whoever comes to write, and the overlay's own in her tab.
+  const isAuthor = __TRILHA_MODERN__ && !!(/trilha-editor=/.test(location.hash) || inTab('trilha.editor'))
 
   // ── who ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -160,7 +163,8 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     if (isHoped) await screen.warm()
   })
 
-  const candidates = () => me.bundle?.candidates ?? []
+  // Whoever writes a tour is not shown any.
+  const candidates = () => (isAuthor ? [] : (me.bundle?.candidates ?? []))
   // `pt_BR` and worse stand on many pages, and `Intl` throws at them.
   const locale = () =>
     [options.locale, document.documentElement.lang, navigator.language].find((one) => LOCALE.test(one!)) ||
@@ -202,6 +206,8 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     },
   }
   const screen = startScreen(house)
+
+  if (isAuthor) safe(async () => (await import(`${api}/sdk/editor.js`)).start(house, api, key))()
 
   // ── record → deliver ───────────────────────────────────────────────────────────────────────────────────────
 

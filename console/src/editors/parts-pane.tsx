@@ -22,7 +22,7 @@ import { sentence } from './condition-builder/sentence'
 import { spoken } from './condition-builder/spoken'
 import { issueAt, useEditing } from './editing'
 import { reachWords, useReach } from './reach'
-import { useSortable } from './sortable'
+import { useSortable } from '../../../sdk/src/editor/sortable'
 import { StepThumb } from './step-thumb'
 
 interface PartsPaneProps {

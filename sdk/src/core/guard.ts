@@ -78,11 +78,14 @@ export function startGuard(report: (because: string, place: string) => void, giv
 const isPromise = (value: unknown): value is Promise<unknown> => typeof Object(value).then === 'function'
 
 /** Whether an earlier page of this visit gave up. */
-export function isSwitchedOff(): boolean {
+export const isSwitchedOff = () => inTab(OFF_KEY) !== undefined
+
+/** What this tab keeps under a name, from page to page. */
+export function inTab(key: string): string | undefined {
   try {
-    return sessionStorage.getItem(OFF_KEY) !== null
+    return sessionStorage.getItem(key) ?? undefined
   } catch {
-    return false
+    // Without storage nothing was kept.
   }
 }
 

@@ -48,6 +48,8 @@ export interface Autosave {
   takeTheirs: () => ContentDraft | undefined
   /** After a revert: go on from the server's copy. */
   adopt: (experience: Experience) => void
+  /** What the server does not have yet, and what it is based on: to be kept where it outlives the page. */
+  waiting: () => { revision: number; base: ContentDraft; draft: ContentDraft | undefined }
   stop: () => void
 }
 
@@ -58,6 +60,7 @@ export interface Autosave {
 export function startAutosave(options: AutosaveOptions): Autosave {
   let { revision, base } = options
   let waiting: ContentDraft | undefined
+  let sending: ContentDraft | undefined
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let state: SaveState = { is: 'saved', at: options.savedAt }
@@ -84,15 +87,18 @@ export function startAutosave(options: AutosaveOptions): Autosave {
     while (waiting && state.is !== 'conflict') {
       const draft = waiting
       waiting = undefined
+      sending = draft
       enter({ is: 'saving' })
       try {
         const experience = await options.save(revision, draft, false)
         revision = experience.revision
         base = draft
+        sending = undefined
         if (!isStopped) options.onSaved(experience)
         if (!waiting) enter({ is: 'saved', at: experience.updatedAt })
       } catch (error) {
         waiting ??= draft
+        sending = undefined
         if (!failed(error as Partial<Refusal>)) return
       }
     }
@@ -154,6 +160,7 @@ export function startAutosave(options: AutosaveOptions): Autosave {
       base = experience.draft
       enter({ is: 'saved', at: experience.updatedAt })
     },
+    waiting: () => ({ revision, base, draft: waiting ?? sending }),
     stop() {
       isStopped = true
       clearTimeout(timer)

@@ -1,0 +1,20 @@
+import { MARK } from './mark'
+
+/** What the console, or the way back from it, has written behind `#`. */
+export type Mark = { experience: string } | { code: string; state: string }
+
+export interface Address {
+  mark?: Mark
+  /** The fragment without the mark: hosts that route behind `#` want theirs back. */
+  rest: string
+}
+
+const FORM = new RegExp(`(^#?|&)${MARK}=([\\w.-]+)$`)
+
+export function readAddress(hash: string): Address {
+  const found = FORM.exec(hash)
+  if (!found) return { rest: hash }
+  const rest = hash.slice(0, found.index)
+  const [name, state] = found[2]!.split('.') as [string, string?]
+  return { rest: rest === '#' ? '' : rest, mark: state ? { code: name, state } : { experience: name } }
+}
