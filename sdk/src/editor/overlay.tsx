@@ -10,7 +10,7 @@ import { leave } from './door/door'
 import { writeTab } from './door/tab'
 import { type Autosave, type SaveState, startAutosave } from './draft/autosave'
 import type { StepDraft, TourDraft } from './draft/draft'
-import { blankPart, duplicatePart, freshId, insertPart, movePart, removePart } from './draft/draft'
+import { blankPart, duplicatePart, insertPart, movePart, removePart } from './draft/draft'
 import * as history from './draft/history'
 import { type HeardEvent, hearEvents } from './events'
 import { keepWords, keptWords } from './kept'
@@ -18,7 +18,7 @@ import type { Layer } from './layer'
 import { authorLocale, type TextLocale, type Texts } from './locales'
 import { Panel } from './panel/panel'
 import { Pill } from './pill'
-import { pick, record } from './pointing'
+import { pick } from './pointing'
 import { Rail } from './rail/rail'
 import { Sizes } from './sizes'
 import { type Field, openStage } from './stage'
@@ -41,7 +41,7 @@ export function openOverlay(setting: Setting) {
   render(<Overlay {...setting} />, setting.layer.ground)
 }
 
-type Mode = 'edit' | 'navigate' | 'pick' | 'record' | 'test' | 'sizes'
+type Mode = 'edit' | 'navigate' | 'pick' | 'test' | 'sizes'
 const PANEL_PX = 1000 // narrower screens open the settings as a sheet
 
 function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
@@ -67,8 +67,8 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
   const [told, tell] = useState<{ words: string; undo?: boolean }>()
   const [edge, setEdge] = useState<'top' | 'bottom'>()
   const ground = useRef<HTMLDivElement>(null)
-  const stage = useRef<ReturnType<typeof openStage>>()
-  const autosave = useRef<Autosave>()
+  const stage = useRef<ReturnType<typeof openStage>>(undefined)
+  const autosave = useRef<Autosave>(undefined)
 
   /** What the server does not have yet outlives this page. */
   const keep = (saving: Autosave) => {
@@ -226,48 +226,23 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
   }
 
   useEffect(() => {
-    if (mode !== 'pick' && mode !== 'record') return
+    if (mode !== 'pick') return
     const into = ground.current!.appendChild(document.createElement('div'))
     into.className = 'pointing'
-    const locale = authorLocale(house.locale())
-    const onCancel = () => setMode('edit')
-    const stop =
-      mode === 'pick'
-        ? pick(into, locale, {
-            start: find(chosen.target ?? {})?.element ?? null,
-            avoid: () => [railRect(side)],
-            onCancel,
-            onPicked: (target, snapshot) => {
-              latest.current.setStep({ target, snapshot, look: 'card' }, 'target')
-              setMode('edit')
-            },
-          })
-        : record(into, locale, house, {
-            onCancel,
-            onSteps: (drafted) => {
-              insert(drafted)
-              setMode('edit')
-            },
-          })
+    const stop = pick(into, authorLocale(house.locale()), {
+      start: find(chosen.target ?? {})?.element ?? null,
+      avoid: () => [railRect(side)],
+      onCancel: () => setMode('edit'),
+      onPicked: (target, snapshot) => {
+        latest.current.setStep({ target, snapshot, look: 'card' }, 'target')
+        setMode('edit')
+      },
+    })
     return () => {
       stop()
       into.remove()
     }
   }, [mode])
-
-  /** Puts what was recorded behind the chosen step. */
-  function insert(drafted: Array<Omit<StepDraft, 'id'>>) {
-    const { steps, put, chosen } = latest.current
-    let next = steps.present
-    let after = chosen.id
-    for (const one of drafted) {
-      const id = freshId(next)
-      next = insertPart(next, { ...one, id }, after) as TourDraft
-      after = id
-    }
-    put(history.change(steps, next, 'recorded', Date.now()))
-    if (drafted.length) choose(after)
-  }
 
   useEffect(() => {
     if (mode !== 'test') return
@@ -299,7 +274,6 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           onRedo={steps.future.length ? () => put(history.redo(steps)) : undefined}
           onWords={setWords}
           onNavigate={() => setMode('navigate')}
-          onRecord={() => setMode('record')}
           onTest={() => setMode('test')}
           onSizes={() => setMode('sizes')}
           onPanel={() => openPanel(!isPanelOpen)}

@@ -58,14 +58,14 @@ export function Sizes({ t, tour, step, words, theme, onClose }: Props) {
   return (
     <div class="sizes" role="dialog" aria-label={t.size}>
       <header class="dark">
-        <div class="segmented" role="group" aria-label={t.size}>
+        <fieldset class="segmented" aria-label={t.size}>
           {(Object.keys(SIZES) as SizeName[]).map((one) => (
             <button type="button" aria-pressed={one === name} onClick={() => setName(one)}>
               <Icon name={one} />
               <span>{t.sizes[one]}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
         <p>{t.sizeNote}</p>
         <button type="button" class="main" onClick={onClose}>
           {t.close}

@@ -91,10 +91,11 @@ export function openStage(into: HTMLElement, events: StageEvents) {
     const root = box.shadowRoot!
     const title = root.querySelector<HTMLElement>('h2')
     if (title) makeWritable(title, 'title')
-    root.querySelectorAll<HTMLElement>('.body>*').forEach((block, n) => {
+    for (const [n, block] of [...root.querySelectorAll<HTMLElement>('.body>*')].entries()) {
       if (block.localName === 'p') makeWritable(block, `body.${n}`)
-      block.querySelectorAll('li').forEach((line, m) => makeWritable(line, `body.${n}.${m}`))
-    })
+      for (const [m, line] of [...block.querySelectorAll('li')].entries())
+        makeWritable(line, `body.${n}.${m}`)
+    }
   }
 
   function makeWritable(text: HTMLElement, field: Field) {

@@ -1,11 +1,11 @@
 import { pickCss } from './pick/style'
-import { recordCss } from './record/style'
 
 // The tool's own colours and the system's font: never the host's, so that nobody takes the tool for the product.
 const ownCss = `
 .e{--ink:#171B26;--ink2:#242A38;--line:#323A4D;--blue:#2F6BFF;--text:#F4F6FA;--text2:#A3ACBD;--ok:#58D68D;--warn:#F5B13D;--bad:#FF8A80;--radius:10px;position:absolute;inset:0;overflow:hidden;pointer-events:none;font:15px/20px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;text-align:left;color:var(--text);-webkit-font-smoothing:antialiased;-webkit-tap-highlight-color:transparent}
 .e *{box-sizing:border-box}
 .e h1,.e h2,.e h3,.e h4,.e p,.e ol,.e ul{margin:0;padding:0;font:inherit;list-style:none}
+.e fieldset{border:0;margin:0;padding:0;min-width:0}
 .e svg{display:block;flex:none}
 .overlay,.shield,.stage,.pointing{position:absolute;inset:0}
 .shield{pointer-events:auto}
@@ -54,7 +54,7 @@ const ownCss = `
 .rail .now{display:none;background:var(--blue);padding:0 10px 0 12px}
 .rail .gap{flex:1 0 0}
 .rail .group{display:flex}
-.segmented{display:flex;border:1px solid var(--line);border-radius:8px;overflow:hidden;flex:none}
+.e .segmented{display:flex;border:1px solid var(--line);border-radius:8px;overflow:hidden;flex:none}
 .dark .segmented button{border-radius:0;padding:0 10px;color:var(--text2)}
 .dark .segmented [aria-pressed=true]{background:#323A4D;color:#fff}
 .record i{width:12px;height:12px;border-radius:6px;background:#F0465A}
@@ -136,4 +136,4 @@ const ownCss = `
 @media (forced-colors:active){.dark [aria-pressed=true],.chips [aria-current]{outline:2px solid Highlight}}
 `
 
-export const editorCss = ownCss + pickCss + recordCss
+export const editorCss = ownCss + pickCss

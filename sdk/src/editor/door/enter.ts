@@ -1,4 +1,3 @@
-import type { Opened } from '#contract/authoring'
 import type { Mark } from './address'
 import type { Tab } from './tab'
 
@@ -37,5 +36,3 @@ export function nextLeg(mark: Mark | undefined, tab: Tab | undefined, now: numbe
   if (!mark && sentAt.length >= CIRCLE.times) return { go: 'stop', because: 'circle', experience }
   return { go: 'console', experience, step: isSame ? tab?.step : undefined, sentAt: [...sentAt, now] }
 }
-
-export type Entered = { open: Opened } | { closed: Closed }

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { HeardEvent } from '../events'
 import { Icon, type IconName } from '../icon'
 import type { Texts } from '../locales'
-import { type PanelProps, Section } from './panel'
+import type { PanelProps } from './panel'
+import { Section } from './section'
 
 const ICONS: Record<'click' | 'event' | 'button', IconName> = {
   click: 'target',
@@ -19,7 +20,7 @@ export function AdvanceSection({ t, step, heard, onChange, onNavigate }: Props) 
   const canTouch = !!step.target && (step.look ?? 'card') === 'card'
   return (
     <Section title={t.advance}>
-      <div class="ways" role="group" aria-label={t.advance}>
+      <fieldset class="ways" aria-label={t.advance}>
         {(['click', 'event', 'button'] as const).map((on) => (
           <button
             type="button"
@@ -35,7 +36,7 @@ export function AdvanceSection({ t, step, heard, onChange, onNavigate }: Props) 
             {t.advances[on]}
           </button>
         ))}
-      </div>
+      </fieldset>
       {!canTouch && (step.look ?? 'card') === 'card' && <p class="note">{t.needsTarget}</p>}
       {advance.on === 'event' && (
         <>

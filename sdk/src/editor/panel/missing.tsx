@@ -1,4 +1,5 @@
-import { type PanelProps, Section } from './panel'
+import type { PanelProps } from './panel'
+import { Section } from './section'
 
 const WAITS_MS = [0, 5_000, 10_000, 30_000, 60_000, 300_000]
 const OTHERWISES = ['center', 'skip', 'pause', 'end'] as const

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { type StepDraft, say } from '../draft/draft'
 import type { HeardEvent } from '../events'
@@ -6,6 +5,7 @@ import { Icon } from '../icon'
 import type { TextLocale, Texts } from '../locales'
 import { AdvanceSection } from './advance'
 import { MissingSection } from './missing'
+import { Section } from './section'
 
 export interface PanelProps {
   t: Texts
@@ -173,15 +173,6 @@ export function Panel(props: PanelProps) {
   )
 }
 
-export function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <div class="section">
-      <h3>{title}</h3>
-      {children}
-    </div>
-  )
-}
-
 interface ChoiceProps<T extends string> {
   label: string
   value: T
@@ -193,13 +184,13 @@ interface ChoiceProps<T extends string> {
 function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
   return (
     <Section title={label}>
-      <div class="choice" role="group" aria-label={label}>
+      <fieldset class="choice" aria-label={label}>
         {options.map(([one, words]) => (
           <button type="button" key={one} aria-pressed={one === value} onClick={() => onChoose(one)}>
             {words}
           </button>
         ))}
-      </div>
+      </fieldset>
     </Section>
   )
 }

@@ -29,7 +29,7 @@ export interface RailProps {
   onRedo?: () => void
   onWords: (locale: TextLocale) => void
   onNavigate: () => void
-  onRecord: () => void
+  onRecord?: () => void
   onTest: () => void
   onSizes: () => void
   onPanel: () => void
@@ -75,7 +75,7 @@ export function Rail(props: RailProps) {
         <IconButton name="undo" label={t.undoKeys} onClick={props.onUndo} />
         <IconButton name="redo" label={t.redoKeys} onClick={props.onRedo} />
       </span>
-      <span class="wide-only segmented" role="group" aria-label={t.language}>
+      <fieldset class="wide-only segmented" aria-label={t.language}>
         {textLocales.map((one) => (
           <button
             type="button"
@@ -87,7 +87,7 @@ export function Rail(props: RailProps) {
             {one.slice(0, 2).toUpperCase()}
           </button>
         ))}
-      </span>
+      </fieldset>
       <IconButton
         name="settings"
         label={t.settings}
@@ -95,7 +95,12 @@ export function Rail(props: RailProps) {
         onClick={run(props.onPanel)}
       />
       <Act name="navigate" words={t.navigate} onClick={run(props.onNavigate)} />
-      <button type="button" class="act line record wide-only" onClick={run(props.onRecord)}>
+      <button
+        type="button"
+        class="act line record wide-only"
+        disabled={!props.onRecord}
+        onClick={props.onRecord}
+      >
         <i />
         <span>{t.record}</span>
       </button>
