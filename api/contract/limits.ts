@@ -1,4 +1,7 @@
-// Runs in tills: numbers only.
+// Runs in tills and in the authors' overlay: numbers only.
 
 /** Most a device may send at once; larger batches are answered with 413 and halved by the outbox. */
 export const BATCH_LIMITS = { events: 500, bytes: 256 * 1024, propertyBytes: 4096 } as const
+
+/** What a snapshot may weigh: a step's picture must not make a draft slow to save. */
+export const SNAPSHOT_LIMITS = { bytes: 6_000, boxes: 120, texts: 80, colours: 24, letters: 48 } as const

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** What a snapshot may weigh: a step's picture must not make a draft slow to save. */
-export const SNAPSHOT_LIMITS = { bytes: 6_000, boxes: 120, texts: 80, colours: 24, letters: 48 } as const
+import { SNAPSHOT_LIMITS } from './limits'
 
 const px = z.number().int().min(-4000).max(8000)
 const size = z.number().int().min(0).max(8000)

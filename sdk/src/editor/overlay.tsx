@@ -10,7 +10,7 @@ import { leave } from './door/door'
 import { writeTab } from './door/tab'
 import { type Autosave, type SaveState, startAutosave } from './draft/autosave'
 import type { StepDraft, TourDraft } from './draft/draft'
-import { blankPart, duplicatePart, insertPart, movePart, removePart } from './draft/draft'
+import { blankPart, duplicatePart, freshId, insertPart, movePart, removePart } from './draft/draft'
 import * as history from './draft/history'
 import { type HeardEvent, hearEvents } from './events'
 import { keepWords, keptWords } from './kept'
@@ -18,7 +18,7 @@ import type { Layer } from './layer'
 import { authorLocale, type TextLocale, type Texts } from './locales'
 import { Panel } from './panel/panel'
 import { Pill } from './pill'
-import { pick } from './pointing'
+import { pick, record } from './pointing'
 import { Rail } from './rail/rail'
 import { Sizes } from './sizes'
 import { type Field, openStage } from './stage'
@@ -41,7 +41,7 @@ export function openOverlay(setting: Setting) {
   render(<Overlay {...setting} />, setting.layer.ground)
 }
 
-type Mode = 'edit' | 'navigate' | 'pick' | 'test' | 'sizes'
+type Mode = 'edit' | 'navigate' | 'pick' | 'record' | 'test' | 'sizes'
 const PANEL_PX = 1000 // narrower screens open the settings as a sheet
 
 function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
@@ -66,7 +66,9 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
   const [path, setPath] = useState(() => house.visit.facts().path)
   const [told, tell] = useState<{ words: string; undo?: boolean }>()
   const [edge, setEdge] = useState<'top' | 'bottom'>()
+  /** Below rail and panels: the card; above them: what points. */
   const ground = useRef<HTMLDivElement>(null)
+  const front = useRef<HTMLDivElement>(null)
   const stage = useRef<ReturnType<typeof openStage>>(undefined)
   const autosave = useRef<Autosave>(undefined)
 
@@ -226,23 +228,48 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
   }
 
   useEffect(() => {
-    if (mode !== 'pick') return
-    const into = ground.current!.appendChild(document.createElement('div'))
+    if (mode !== 'pick' && mode !== 'record') return
+    const into = front.current!.appendChild(document.createElement('div'))
     into.className = 'pointing'
-    const stop = pick(into, authorLocale(house.locale()), {
-      start: find(chosen.target ?? {})?.element ?? null,
-      avoid: () => [railRect(side)],
-      onCancel: () => setMode('edit'),
-      onPicked: (target, snapshot) => {
-        latest.current.setStep({ target, snapshot, look: 'card' }, 'target')
-        setMode('edit')
-      },
-    })
+    const locale = authorLocale(house.locale())
+    const onCancel = () => setMode('edit')
+    const stop =
+      mode === 'pick'
+        ? pick(into, locale, {
+            start: find(chosen.target ?? {})?.element ?? null,
+            avoid: () => [railRect(side)],
+            onCancel,
+            onPicked: (target, snapshot) => {
+              latest.current.setStep({ target, snapshot, look: 'card' }, 'target')
+              setMode('edit')
+            },
+          })
+        : record(into, locale, house, {
+            onCancel,
+            onSteps: (drafted) => {
+              insert(drafted)
+              setMode('edit')
+            },
+          })
     return () => {
       stop()
       into.remove()
     }
   }, [mode])
+
+  /** Puts what was recorded behind the chosen step. */
+  function insert(drafted: Array<Omit<StepDraft, 'id'>>) {
+    const { steps, put, chosen } = latest.current
+    let next = steps.present
+    let after = chosen.id
+    for (const one of drafted) {
+      const id = freshId(next)
+      next = insertPart(next, { ...one, id }, after) as TourDraft
+      after = id
+    }
+    put(history.change(steps, next, 'recorded', Date.now()))
+    if (drafted.length) choose(next.steps[next.steps.findIndex(({ id }) => id === chosen.id) + 1]!.id)
+  }
 
   useEffect(() => {
     if (mode !== 'test') return
@@ -259,8 +286,9 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
   }, [mode])
 
   return (
-    <div class="overlay" ref={ground} data-mode={mode}>
+    <div class="overlay" data-mode={mode}>
       {mode === 'edit' && <div class="shield" />}
+      <div ref={ground} />
       {(mode === 'edit' || mode === 'pick') && (
         <Rail
           {...{ t, tour, chosen, save, issues, words, side, desk }}
@@ -274,6 +302,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           onRedo={steps.future.length ? () => put(history.redo(steps)) : undefined}
           onWords={setWords}
           onNavigate={() => setMode('navigate')}
+          onRecord={() => setMode('record')}
           onTest={() => setMode('test')}
           onSizes={() => setMode('sizes')}
           onPanel={() => openPanel(!isPanelOpen)}
@@ -292,6 +321,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           of={tour.steps.length}
           side={panelSide}
           rail={side}
+          onWords={setWords}
           onChange={setStep}
           onPick={() => setMode('pick')}
           onGo={goTo}
@@ -327,6 +357,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           onTakeTheirs={() => settle(autosave.current?.takeTheirs())}
         />
       )}
+      <div ref={front} />
       {told && (
         <Toast
           key={told.words}

@@ -38,6 +38,7 @@ export function Sizes({ t, tour, step, words, theme, onClose }: Props) {
     box.style.height = `${height}px`
     box.style.transform = `translate(-50%,-50%) scale(${scale})`
     const target = { x: width * 0.5, y: height * 0.16, width: width * 0.36, height: 52 }
+    box.style.fontFamily = getComputedStyle(document.body).fontFamily
     const into = box.appendChild(document.createElement('div'))
     const preview = mountPreview(into, tour, {
       stepId: step.id,

@@ -49,6 +49,8 @@ STILL.replaceSync(`
 export function openStage(into: HTMLElement, events: StageEvents) {
   const box = into.appendChild(document.createElement('div'))
   box.className = 'stage'
+  // The card speaks in the host's letters.
+  box.style.fontFamily = getComputedStyle(document.body).fontFamily
   let scene: Scene | undefined
   let preview: ReturnType<typeof mountPreview> | undefined
   let element: Element | null = null

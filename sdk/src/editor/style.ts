@@ -1,4 +1,5 @@
 import { pickCss } from './pick/style'
+import { recordCss } from './record/style'
 
 // The tool's own colours and the system's font: never the host's, so that nobody takes the tool for the product.
 const ownCss = `
@@ -9,7 +10,6 @@ const ownCss = `
 .e svg{display:block;flex:none}
 .overlay,.shield,.stage,.pointing{position:absolute;inset:0}
 .shield{pointer-events:auto}
-.stage{font-family:inherit}
 .dark{background:var(--ink);border:1px solid var(--line);border-radius:var(--radius);color:var(--text);box-shadow:0 6px 20px rgba(10,18,36,.28);pointer-events:auto}
 .dark button,.dark input,.dark select{font:inherit;color:inherit}
 .dark button{margin:0;padding:0 12px;min-height:44px;min-width:44px;border:1px solid transparent;border-radius:8px;background:none;font-weight:600;font-size:14px;cursor:pointer;display:inline-flex;align-items:center;justify-content:center;gap:8px;touch-action:manipulation;white-space:nowrap;flex:none}
@@ -37,7 +37,7 @@ const ownCss = `
 .rail[data-side=top]{top:4px}
 .rail[data-side=bottom]{bottom:4px}
 .rail .handle{padding:0;min-width:28px;width:28px;color:var(--text2);cursor:grab;touch-action:none;margin-left:-4px}
-.rail .name{flex:0 1 auto;min-width:104px;max-width:196px;flex-direction:column;align-items:flex-start;gap:0;padding:0 6px;text-align:left}
+.rail .name{flex:0 1 auto;min-width:140px;max-width:196px;flex-direction:column;align-items:flex-start;gap:0;padding:0 6px;text-align:left}
 .rail .name b{max-width:100%;overflow:hidden;text-overflow:ellipsis;font-weight:650;font-size:15px}
 .saved{display:flex;align-items:center;gap:5px;max-width:100%;color:var(--text2);font-size:13px;font-weight:400;line-height:18px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .saved.warn{color:var(--warn)}
@@ -48,7 +48,7 @@ const ownCss = `
 .dark .chips [aria-current]{background:var(--blue);color:#fff;padding:0 14px 0 8px}
 .chips b{font-weight:650}
 .chips [aria-current] b{display:grid;place-items:center;width:24px;height:24px;border-radius:12px;background:#fff;color:#1D4ED8}
-.chips span{max-width:150px;overflow:hidden;text-overflow:ellipsis}
+.chips span{max-width:120px;overflow:hidden;text-overflow:ellipsis}
 .chips .dot{position:absolute;top:5px;right:5px;width:8px;height:8px;border-radius:4px;background:var(--warn);border:1px solid var(--ink)}
 .rail .add{border:1.5px dashed #566078;padding:0;min-height:48px}
 .rail .now{display:none;background:var(--blue);padding:0 10px 0 12px}
@@ -66,7 +66,8 @@ const ownCss = `
 .menu{right:0;min-width:240px;display:flex;flex-direction:column}
 .dark.menu button{justify-content:flex-start;padding:0 14px}
 .list{left:0;width:400px;max-width:100%;padding:8px}
-.list header,.panel header{display:flex;align-items:center;justify-content:space-between;padding-left:8px}
+.list header,.panel header{display:flex;align-items:center;justify-content:space-between;gap:8px;padding-left:8px}
+.panel h2{flex:1}
 .list li{display:flex;align-items:center;border-radius:8px;position:relative}
 .list li[data-moving=true]{opacity:.5}
 .list li[data-gap]:after{content:"";position:absolute;left:0;right:0;height:2px;background:var(--blue)}
@@ -136,4 +137,4 @@ const ownCss = `
 @media (forced-colors:active){.dark [aria-pressed=true],.chips [aria-current]{outline:2px solid Highlight}}
 `
 
-export const editorCss = ownCss + pickCss
+export const editorCss = ownCss + pickCss + recordCss

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { type StepDraft, say } from '../draft/draft'
 import type { HeardEvent } from '../events'
 import { Icon } from '../icon'
-import type { TextLocale, Texts } from '../locales'
+import { type TextLocale, type Texts, textLocales } from '../locales'
 import { AdvanceSection } from './advance'
 import { MissingSection } from './missing'
 import { Section } from './section'
@@ -19,6 +19,7 @@ export interface PanelProps {
   /** The side with room beside the card. */
   side: 'left' | 'right'
   rail: 'top' | 'bottom'
+  onWords: (locale: TextLocale) => void
   onChange: (more: Partial<StepDraft>, about: string) => void
   onPick: () => void
   onGo: (path: string) => void
@@ -32,7 +33,7 @@ const PLACEMENTS = ['auto', 'left', 'right', 'top', 'bottom'] as const
 /** Everything about the chosen step that is not read on its card, in the order in which it is thought of. */
 export function Panel(props: PanelProps) {
   const { t, step, n, of, words, path, isFound, side, rail } = props
-  const { onChange, onPick, onGo, onNavigate, onClose } = props
+  const { onWords, onChange, onPick, onGo, onNavigate, onClose } = props
   const look = step.look ?? 'card'
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -49,6 +50,20 @@ export function Panel(props: PanelProps) {
     >
       <header>
         <h2>{t.stepOf(n, of)}</h2>
+        <fieldset class="segmented" aria-label={t.language}>
+          {textLocales.map((one) => (
+            <button
+              type="button"
+              key={one}
+              aria-pressed={one === words}
+              aria-label={t.languages[one]}
+              title={t.languages[one]}
+              onClick={() => onWords(one)}
+            >
+              {one.slice(0, 2).toUpperCase()}
+            </button>
+          ))}
+        </fieldset>
         <button type="button" class="icon" aria-label={t.close} title={t.close} onClick={onClose}>
           <Icon name="close" />
         </button>

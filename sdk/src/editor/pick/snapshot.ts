@@ -1,4 +1,5 @@
-import { SNAPSHOT_LIMITS, type Snapshot } from '#contract/snapshot'
+import { SNAPSHOT_LIMITS } from '#contract/limits'
+import type { Snapshot } from '#contract/snapshot'
 import type { Rect } from '../../surfaces/frame/place'
 import { rectOf } from '../../surfaces/frame/rect'
 import { inner, outer } from '../../targets/page'

@@ -4,7 +4,7 @@ import type { Issue } from '#contract/errors'
 import type { SaveState } from '../draft/autosave'
 import type { StepDraft, TourDraft } from '../draft/draft'
 import { Icon, type IconName } from '../icon'
-import { type TextLocale, type Texts, textLocales } from '../locales'
+import type { TextLocale, Texts } from '../locales'
 import { Saved } from './saved'
 import { StepList } from './step-list'
 
@@ -29,7 +29,7 @@ export interface RailProps {
   onRedo?: () => void
   onWords: (locale: TextLocale) => void
   onNavigate: () => void
-  onRecord?: () => void
+  onRecord: () => void
   onTest: () => void
   onSizes: () => void
   onPanel: () => void
@@ -75,32 +75,14 @@ export function Rail(props: RailProps) {
         <IconButton name="undo" label={t.undoKeys} onClick={props.onUndo} />
         <IconButton name="redo" label={t.redoKeys} onClick={props.onRedo} />
       </span>
-      <fieldset class="wide-only segmented" aria-label={t.language}>
-        {textLocales.map((one) => (
-          <button
-            type="button"
-            key={one}
-            aria-pressed={one === words}
-            title={t.languages[one]}
-            onClick={() => props.onWords(one)}
-          >
-            {one.slice(0, 2).toUpperCase()}
-          </button>
-        ))}
-      </fieldset>
       <IconButton
         name="settings"
         label={t.settings}
         pressed={props.isPanelOpen}
         onClick={run(props.onPanel)}
       />
-      <Act name="navigate" words={t.navigate} onClick={run(props.onNavigate)} />
-      <button
-        type="button"
-        class="act line record wide-only"
-        disabled={!props.onRecord}
-        onClick={props.onRecord}
-      >
+      <IconButton name="navigate" label={t.navigate} onClick={run(props.onNavigate)} />
+      <button type="button" class="act line record wide-only" onClick={run(props.onRecord)}>
         <i />
         <span>{t.record}</span>
       </button>

@@ -16,7 +16,6 @@ export function Saved({ t, state, environment }: Props) {
   return (
     <span class={isLost ? 'saved warn' : 'saved'} role="status" title={environment.name}>
       {isLost && <Icon name={state.is === 'offline' ? 'offline' : 'warning'} size={14} />}
-      {isLost ? '' : `${t.draft} · `}
       {wordsFor(t, state)}
     </span>
   )
