@@ -27,7 +27,7 @@ import productsCss from './products.css?inline'
 export const c = unstable(componentsCss + productsCss)
 
 const ROW_PX = 60
-const PHONE_ROW_PX = 76
+const PHONE_ROW_PX = 86
 
 class Products extends Screen {
   #text = ''
@@ -48,6 +48,7 @@ class Products extends Screen {
   protected override render() {
     const asked = parts()[1]
     const editor = may(operator()!.role, 'settings')
+    const product = get('products').find(({ id }) => id === asked)
     const title =
       asked === 'novo'
         ? t.products.newTitle
@@ -62,7 +63,9 @@ class Products extends Screen {
         ? html`<div class=${c('empty')}>${icon(Package, 44)}<strong>${t.common.askOwner}</strong><p>${t.products.only}</p><a class=${c('btn')} href="/produtos">${t.common.back}</a></div>`
         : asked === 'importar'
           ? this.#import.draw(c)
-          : this.#form.draw(c, asked === 'novo' ? undefined : get('products').find(({ id }) => id === asked))
+          : asked === 'novo' || product
+            ? this.#form.draw(c, product)
+            : html`<div class=${c('empty')}>${icon(Package, 44)}<strong>${t.products.none}</strong><a class=${c('btn')} href="/produtos">${t.common.back}</a></div>`
     return html`<section class="screen" data-guia="tela-produtos">${topBar(title)}${body}</section>`
   }
 

@@ -51,7 +51,7 @@ class Stock extends Screen {
         })}>${label}</button>`
     return html`<section class="screen" data-guia="tela-estoque">${topBar(t.stock.title)}<div class=${c('page')}>
       <header class=${c('heading')}><h2>${low.length ? t.stock.lowTitle(low.length) : t.stock.fine}</h2><div class=${c('segments')}>${filter(true, t.stock.low)}${filter(false, t.stock.all)}</div></header>
-      ${shown.length ? html`<cf-virtual-list class=${c('card goods')} data-guia="lista-estoque" .items=${shown} .row=${this.#row} .rowHeight=${isPhone() ? 132 : 76}></cf-virtual-list>` : html`<div class=${c('card empty')}>${icon(Boxes, 44)}<strong>${t.stock.fine}</strong><p>${t.stock.fineText}</p></div>`}
+      ${shown.length ? html`<cf-virtual-list class=${c('card goods')} data-guia="lista-estoque" .items=${shown} .row=${this.#row} .rowHeight=${isPhone() ? 146 : 76}></cf-virtual-list>` : html`<div class=${c('card empty')}>${icon(Boxes, 44)}<strong>${t.stock.fine}</strong><p>${t.stock.fineText}</p></div>`}
       ${this.#doing ? this.#dialog(this.#doing) : nothing}</div></section>`
   }
 
