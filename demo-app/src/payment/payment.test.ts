@@ -35,3 +35,8 @@ test('a Pix code reads as the Central Bank wants it', () => {
   expect(code).toContain('62100506VENDA1')
   expect(crc16(code.slice(0, -4))).toBe(code.slice(-4))
 })
+
+test('for a large sale no round sum is offered', () => {
+  expect(likelyCents(100_000)).toHaveLength(3)
+  expect(likelyCents(100_001)).toEqual([])
+})

@@ -15,6 +15,10 @@ import { isBarcode } from './csv.ts'
 type Names = (names: string) => string
 type Problem = Partial<Record<'name' | 'price' | 'barcode' | 'ncm', string>>
 
+// As long as the note's own field for it.
+const NAME_MAX = 120
+const STOCK_MAX = 999_999
+
 interface Draft {
   id?: string
   name: string
@@ -68,7 +72,7 @@ export class ProductForm {
       guia: string,
       more: { digits?: number; optional?: boolean } = {},
     ) => html`<label class=${c('field')}><span>${label}${more.optional ? html` <em>(${t.products.optional})</em>` : ''}</span>
-      <input class=${c(`input ${this.#problems[name] ? 'bad' : ''}`)} data-guia=${guia} autocomplete="off" inputmode=${more.digits ? 'numeric' : 'text'} aria-invalid=${Boolean(this.#problems[name])} .value=${draft[name]}
+      <input class=${c(`input ${this.#problems[name] ? 'bad' : ''}`)} data-guia=${guia} autocomplete="off" maxlength=${NAME_MAX} inputmode=${more.digits ? 'numeric' : 'text'} aria-invalid=${Boolean(this.#problems[name])} .value=${draft[name]}
         @input=${(event: Event) => {
           const field = event.target as HTMLInputElement
           if (more.digits) field.value = field.value.replace(/\D/g, '').slice(0, more.digits)
@@ -80,7 +84,10 @@ export class ProductForm {
       guia: string,
     ) => html`<label class=${c('field')}><span>${label}${draft.unit === 'kg' ? ' (kg)' : ''}</span><input class=${c('input')} data-guia=${guia} inputmode="decimal" autocomplete="off" .value=${String(draft.unit === 'kg' ? draft[name] / 1000 : draft[name]).replace('.', ',')}
         @change=${(event: Event) => {
-          const value = Number((event.target as HTMLInputElement).value.replace(',', '.')) || 0
+          const value = Math.min(
+            Number((event.target as HTMLInputElement).value.replace(',', '.')) || 0,
+            STOCK_MAX,
+          )
           this.#change({ [name]: Math.max(0, Math.round(draft.unit === 'kg' ? value * 1000 : value)) })
         }} /></label>`
     return html`<form class=${c('form-page')} novalidate data-guia="formulario-produto" @submit=${(
