@@ -18,7 +18,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: { ...browser, trace: 'retain-on-failure', actionTimeout: 20_000 },
   projects: [
-    { name: 'sdk', testDir: 'sdk/src', testMatch: '**/*.spec.ts' },
+    { name: 'sdk', testDir: 'sdk', testMatch: '{src,check}/**/*.spec.ts' },
     // Long: hundreds of faults on three host pages. `npm run test:faults`.
     { name: 'faults', testDir: 'sdk/e2e', testMatch: '**/*.spec.ts' },
     { name: 'console', testDir: 'console', testMatch: '**/*.spec.ts' },

@@ -29,6 +29,12 @@ export const parts: Part[] = [
     output: 'dist/sdk',
   },
   {
+    name: 'check',
+    command: [bin('tsx'), 'scripts/build-check.ts'],
+    sources: ['sdk/check', 'sdk/src/targets', 'sdk/src/core', 'api/contract', 'scripts/build-check.ts'],
+    output: 'dist/check',
+  },
+  {
     name: 'console',
     command: [bin('vite'), 'build', 'console', '--logLevel', 'warn'],
     sources: ['console', 'sdk/src', 'api/contract', 'package-lock.json'],

@@ -4,6 +4,7 @@ import { content } from './content/routes'
 import { events } from './ingest/events'
 import { pulse } from './pulse/routes'
 import type { Services } from './services'
+import { publishedTargets } from './targets/published'
 import { door, type Till } from './tenant/door'
 
 /** What tills call, under /v1/:key: from any page, without cookies. */
@@ -14,3 +15,4 @@ export const tills = (services: Services) =>
     .route('/content', content(services))
     .route('/events', events(services))
     .route('/pulse', pulse(services))
+    .route('/targets', publishedTargets(services))

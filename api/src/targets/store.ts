@@ -64,7 +64,8 @@ async function sightsOf(db: Db, environment: string, sinceDay: number, experienc
   }))
 }
 
-async function publishedContents(db: Db, environment: string, workspace: string) {
+/** What stands published in an environment, by experience. */
+export async function publishedContents(db: Db, environment: string, workspace: string) {
   const { publications, versions } = db.tables
   const rows = await db
     .select({ experience: versions.experience, content: versions.content })
