@@ -45,10 +45,10 @@ const ownCss = `
 .chips::-webkit-scrollbar{display:none}
 .dark .chips button{position:relative;background:var(--ink2);min-width:44px;min-height:48px}
 .dark .chips button:hover{background:#323A4D}
-.dark .chips [aria-current]{background:var(--blue);color:#fff;padding:0 14px 0 8px}
+.dark .chips [aria-current],.dark .chips [aria-current]:hover{background:var(--blue);color:#fff;padding:0 14px 0 8px}
 .chips b{font-weight:650}
 .chips [aria-current] b{display:grid;place-items:center;width:24px;height:24px;border-radius:12px;background:#fff;color:#1D4ED8}
-.chips span{max-width:120px;overflow:hidden;text-overflow:ellipsis}
+.chips span{max-width:104px;overflow:hidden;text-overflow:ellipsis}
 .chips .dot{position:absolute;top:5px;right:5px;width:8px;height:8px;border-radius:4px;background:var(--warn);border:1px solid var(--ink)}
 .rail .add{border:1.5px dashed #566078;padding:0;min-height:48px}
 .rail .now{display:none;background:var(--blue);padding:0 10px 0 12px}
@@ -91,12 +91,13 @@ const ownCss = `
 .section h4{font-size:13px;color:var(--text2)}
 .row{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
 .row span{flex:1}
+.row button{color:var(--text)}
 .target{display:flex;flex-direction:column;gap:2px;overflow-wrap:anywhere}
 .target b{font-weight:650}
 .target span{display:flex;align-items:center;gap:6px;font-size:14px}
 .choice{display:flex;flex-wrap:wrap;gap:4px}
 .dark .choice button{flex:1 0 auto;background:var(--ink2);padding:0 10px;font-weight:550}
-.dark .choice [aria-pressed=true],.dark .ways [aria-pressed=true]{background:var(--blue);color:#fff}
+.dark .choice [aria-pressed=true],.dark .ways [aria-pressed=true],.dark .ways [aria-pressed=true]:hover{background:var(--blue);color:#fff}
 .ways{display:flex;flex-direction:column;gap:6px}
 .dark .ways button{justify-content:flex-start;background:var(--ink2);white-space:normal;text-align:left;font-weight:550}
 .heard{display:flex;flex-direction:column;max-height:232px;overflow-y:auto}

@@ -73,7 +73,7 @@ export const en: Texts = {
   button: 'Word on the button',
   page: 'Only on the screen',
   anyPage: 'On any screen',
-  thisPage: (path) => `Use ${path}`,
+  thisPage: (path) => `This screen (${path})`,
   pageHelp: '* stands for one part: /products/*',
   missing: 'If the target does not appear',
   wait: 'Wait',

@@ -72,7 +72,7 @@ export const ptBR = {
   button: 'Palavra no botão',
   page: 'Só na tela',
   anyPage: 'Em qualquer tela',
-  thisPage: (path: string) => `Usar ${path}`,
+  thisPage: (path: string) => `Esta tela (${path})`,
   pageHelp: '* vale por uma parte: /produtos/*',
   missing: 'Se o alvo não aparecer',
   wait: 'Esperar',
