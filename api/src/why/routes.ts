@@ -7,7 +7,8 @@ import { type Verdict, WhyRequest } from '#contract/why'
 import type { InEnvironment } from '../auth/environment'
 import { may } from '../auth/guard'
 import { read } from '../body'
-import { gatherFacts } from '../boot/facts'
+import { factsOf, gather } from '../boot/facts'
+import { questionsOf } from '../boot/questions'
 import type { Library } from '../content/library'
 import type { Db } from '../db/database'
 import type { EnvironmentRow } from '../environments/store'
@@ -40,23 +41,26 @@ export function why({ db, library: libraryOf, now }: Services) {
       : await publishedOf(db, environment.workspace, library)
     const persons = await personsOf(db, environment.id, await idsOf(db, environment, who, now()))
     const verdicts: Verdict[] = []
+    const asking = {
+      ...library,
+      published: asked.map(({ question: { audience, ...candidate } }) => ({
+        candidate,
+        audience,
+        milestones: [],
+        histories: [],
+      })),
+    }
+    const questions = questionsOf(asking)
     for (const person of persons) {
       const { id: user, traits, account } = person
-      const facts = await gatherFacts(
+      const stored = await gather(
         db,
         { environment: environment.id, user, account: account?.id ?? '' },
-        { user: traits, account: account?.traits ?? {} },
-        {
-          ...library,
-          published: asked.map(({ question: { audience, ...candidate } }) => ({
-            candidate,
-            audience,
-            milestones: [],
-            histories: [],
-          })),
-        },
+        questions,
         now(),
       )
+      const known = { user: traits, account: account?.traits ?? {} }
+      const facts = factsOf(stored, known, asking, questions, now())
       for (const { name, question } of asked)
         verdicts.push({
           experience: { id: question.id, name, kind: question.kind },
