@@ -10,8 +10,8 @@ interface Dragging {
  * Reorders a vertical list by its grips, with mouse, pen or finger. `onMove` gets the place in the list without
  * the moved part. Spread `grip(id)` on each handle and give the list `ref`; its items carry `data-part`.
  */
-export function useSortable(onMove: (id: string, to: number) => void) {
-  const list = useRef<HTMLOListElement>(null)
+export function useSortable<List extends HTMLElement = HTMLOListElement>(onMove: (id: string, to: number) => void) {
+  const list = useRef<List>(null)
   const [dragging, setDragging] = useState<Dragging>()
 
   const gapAt = (y: number) => {
