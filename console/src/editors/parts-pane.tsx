@@ -10,6 +10,7 @@ import {
   partsOf,
   removePart,
 } from '../../../sdk/src/editor/draft/draft'
+import { useSortable } from '../../../sdk/src/editor/sortable'
 import { number } from '../format'
 import { texts } from '../locales'
 import { IconButton } from '../ui/button'
@@ -22,7 +23,6 @@ import { sentence } from './condition-builder/sentence'
 import { spoken } from './condition-builder/spoken'
 import { issueAt, useEditing } from './editing'
 import { reachWords, useReach } from './reach'
-import { useSortable } from '../../../sdk/src/editor/sortable'
 import { StepThumb } from './step-thumb'
 
 interface PartsPaneProps {

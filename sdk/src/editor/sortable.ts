@@ -10,7 +10,9 @@ interface Dragging {
  * Reorders a vertical list by its grips, with mouse, pen or finger. `onMove` gets the place in the list without
  * the moved part. Spread `grip(id)` on each handle and give the list `ref`; its items carry `data-part`.
  */
-export function useSortable<List extends HTMLElement = HTMLOListElement>(onMove: (id: string, to: number) => void) {
+export function useSortable<List extends HTMLElement = HTMLOListElement>(
+  onMove: (id: string, to: number) => void,
+) {
   const list = useRef<List>(null)
   const [dragging, setDragging] = useState<Dragging>()
 

@@ -19,6 +19,7 @@ import '../../ui/table.css'
 import { Tag } from '../../ui/tag'
 import { toast } from '../../ui/toast'
 import './milestones.css'
+import { useSortable } from '../../../../sdk/src/editor/sortable'
 import { moved } from './order'
 import { nameOf, ruleWords } from './wording'
 
@@ -32,9 +33,11 @@ export function MilestonesPage() {
   const activation = useResource(`${id}/ladder-of-a-year`, () =>
     reports.activation(id, { from: startOfToday() - YEAR_MS }),
   )
-  const [dragged, setDragged] = useState<number>()
-  const [over, setOver] = useState<number>()
   const [said, setSaid] = useState('')
+  const sortable = useSortable<HTMLTableSectionElement>((id, to) => {
+    const from = ladder.data?.findIndex((row) => row.id === id) ?? -1
+    if (from >= 0) void reorder(from, to)
+  })
   if (!ladder.data)
     return ladder.error ? (
       <Failure error={ladder.error} onRetry={ladder.reload} home={homePage('milestones')} />
@@ -44,7 +47,8 @@ export function MilestonesPage() {
   const rows = ladder.data
   const mayWrite = may('author')
 
-  const reorder = async (from: number, to: number) => {
+  async function reorder(from: number, to: number) {
+    const rows = ladder.data!
     const next = moved(rows, from, to)
     if (next.every((row, i) => row === rows[i])) return
     ladder.set(next)
@@ -56,6 +60,7 @@ export function MilestonesPage() {
       toast(failureWords(error instanceof ApiError ? error.code : 'internal').title, { icon: 'warning' })
     }
   }
+  const { list, dragging, grip } = sortable
   const create = mayWrite && (
     <Button kind="primary" icon="plus" href="/milestones/new">
       {t.create}
@@ -95,29 +100,18 @@ export function MilestonesPage() {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={list}>
           {rows.map((row, i) => (
             <tr
               key={row.id}
-              draggable={mayWrite}
-              class={over === i && dragged !== i ? 'milestones-over' : undefined}
-              onDragStart={(event) => {
-                event.dataTransfer!.effectAllowed = 'move'
-                setDragged(i)
-              }}
-              onDragOver={(event) => {
-                if (dragged === undefined) return
-                event.preventDefault()
-                setOver(i)
-              }}
-              onDrop={(event) => {
-                event.preventDefault()
-                if (dragged !== undefined) reorder(dragged, i)
-              }}
-              onDragEnd={() => {
-                setDragged(undefined)
-                setOver(undefined)
-              }}
+              data-part={row.id}
+              class={
+                dragging?.gap === i
+                  ? 'milestones-before'
+                  : dragging?.gap === rows.length && i === rows.length - 1
+                    ? 'milestones-after'
+                    : undefined
+              }
             >
               <td>
                 <span class="milestones-name">
@@ -127,6 +121,7 @@ export function MilestonesPage() {
                       class="milestones-grip"
                       aria-label={t.reorder(nameOf(row))}
                       title={t.ladderHelp}
+                      {...grip(row.id)}
                       onKeyDown={(event) => {
                         const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
                         if (by === undefined) return
