@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { BusySettings } from '#contract/busy'
 import { Draft } from '#contract/experience'
 import { MilestoneInput } from '#contract/milestone'
 import { SegmentInput } from '#contract/segment'
@@ -7,6 +8,7 @@ import { createApp } from '../src/app'
 import { forEachDialect } from '../src/db/testing'
 import { tokenFor } from '../src/ingest/testing'
 import { testServices } from '../src/testing'
+import { busy } from './busy'
 import { firstSale } from './content/first-sale'
 import { guide } from './content/guide'
 import { milestones } from './milestones'
@@ -17,6 +19,7 @@ const password = 'cafe-com-leite'
 
 test('everything written for the demonstration passes the schemas of the console', () => {
   expect(() => [firstSale, guide].map((draft) => Draft.parse(draft))).not.toThrow()
+  expect(BusySettings.parse(busy)).toEqual(busy)
   expect(() => milestones.map((milestone) => MilestoneInput.parse(milestone))).not.toThrow()
   expect(() => segments.map(({ id: _, ...segment }) => SegmentInput.parse(segment))).not.toThrow()
 })

@@ -7,6 +7,7 @@ import { createExperience } from '../src/experiences/create'
 import { identitySecrets } from '../src/identify/secrets'
 import { publish } from '../src/publish/publish'
 import type { Services } from '../src/services'
+import { busy } from './busy'
 import { firstSale } from './content/first-sale'
 import { guide } from './content/guide'
 import { playHistory } from './history'
@@ -62,6 +63,7 @@ async function prepare(tx: Tx, at: number, appUrl: string) {
     appUrl,
     timeZone: 'America/Sao_Paulo',
     theme,
+    busy,
     rev: 1,
     createdAt: at,
   }

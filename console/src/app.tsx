@@ -25,6 +25,7 @@ const Account = lazy(() => import('./pages/accounts/account').then((m) => m.Acco
 const Users = lazy(() => import('./pages/users/users').then((m) => m.UsersPage))
 const User = lazy(() => import('./pages/users/user').then((m) => m.UserPage))
 const Installation = lazy(() => import('./pages/installation/installation').then((m) => m.InstallationPage))
+const Busy = lazy(() => import('./pages/busy/busy').then((m) => m.BusyPage))
 const Members = lazy(() => import('./pages/members/members').then((m) => m.MembersPage))
 
 /** Who is at the door decides what is drawn: nobody yet, somebody invited, or somebody signed in. */
@@ -77,6 +78,7 @@ function Door() {
             <Route path="/accounts/:id" component={Account} />
             <Route path="/users" component={Users} />
             <Route path="/users/:id" component={User} />
+            <Route path="/busy" component={Busy} />
             <Route path="/installation" component={Installation} />
             <Route path="/team" component={Members} />
             <Route default component={NoPage} />

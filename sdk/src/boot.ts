@@ -1,8 +1,8 @@
 import type { BootRequest, Bundle, Candidate } from '#contract/bundle'
-import { decide } from '#contract/decide'
 import type { Facts } from '#contract/facts'
 import { BATCH_LIMITS } from '#contract/limits'
 import type { Traits } from '#contract/traits'
+import type { Calm } from './busy'
 import { learn, now } from './core/clock'
 import { inTab, startGuard } from './core/guard'
 import { byteLength, isObject, toJson } from './core/json'
@@ -61,6 +61,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   let bootedAt = 0
   // The console's mark stands in the address of whoever comes to write, and the overlay's own in her tab.
   const isAuthor = __TRILHA_MODERN__ && !!(/trilha-editor=/.test(location.hash) || inTab('trilha.editor'))
+  let calm: Calm | undefined
 
   // ── who ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -150,6 +151,17 @@ export function boot(key: string, options: Options, warn: (what: string) => void
 
   /** Puts the person's candidates to work. */
   function take() {
+    if (calm) calm.renew()
+    // Who has seen everything has nothing to be kept from.
+    else if (me.bundle?.busy && candidates().length)
+      import('./busy').then(
+        ({ startCalm }) => {
+          calm ??= startCalm(house, take)
+          screen.consider()
+        },
+        // Offline and never fetched: tried again with the next bundle.
+        () => {},
+      )
     screen.renew()
     changed.fire()
   }
@@ -157,8 +169,8 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   /** Who has seen everything pays for nothing more. */
   const warm = safe(async () => {
     const isHoped = candidates().some((one) => {
-      const decision = decide(one, facts())
-      return decision.show || /audience|busy|snoozed/.test(decision.because)
+      const decision = screen.verdict(one, 'trigger')
+      return decision.show || /audience|busy|rush|snoozed/.test(decision.because)
     })
     if (isHoped) await screen.warm()
   })
@@ -177,6 +189,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     milestones: me.bundle?.milestones,
     history: me.history,
     page: { ...visit.facts(), has: screen.has },
+    rushHours: me.bundle?.busy?.rushHours,
   })
 
   // ── a trigger fires → decide → show ────────────────────────────────────────────────────────────────────────
@@ -195,6 +208,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     safe,
     me: () => me,
     identity: () => identity,
+    isCalmKnown: () => !me.bundle?.busy || !!calm?.isKnown(),
     verdict: (...args) => screen.verdict(...args),
     show: (id) => screen.show(id),
     consider: () => screen.consider(),

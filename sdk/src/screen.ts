@@ -1,6 +1,8 @@
 import type { Candidate } from '#contract/bundle'
 import { type Because, type Decision, decide, inOrder } from '#contract/decide'
+import type { Facts } from '#contract/facts'
 import type { Target } from '#contract/target'
+import { now } from './core/clock'
 import { fetchParts, fetchUpkeep, isAnswerable, upkeep } from './core/parts'
 import type { Stage } from './stage'
 import type { Asked, House } from './stage/house'
@@ -15,6 +17,8 @@ export interface Why {
   show: boolean
   because?: Because | 'not a candidate' | 'on screen'
   trigger?: Candidate['trigger']
+  /** With `busy`: what with, by the names given to `busy`, or `rule:` and the name written in the console. */
+  busy?: string[]
 }
 
 export interface Screen {
@@ -43,6 +47,7 @@ export function startScreen(house: House): Screen {
   const { visit, facts, candidates, safe } = house
   const wishes = new Map<string, Wish>()
   const hidden = new Set<string>()
+  const unreadable = new Set<string>()
   let listening: Array<Stop | undefined> = []
   let stage: Stage | undefined
   let calm: Stop | undefined
@@ -63,12 +68,30 @@ export function startScreen(house: House): Screen {
   const find = (id: string) => candidates().find((candidate) => candidate.id === id)
 
   function verdict(candidate: Candidate, asked: Asked): Decision {
-    if (asked === 'trigger') return decide(candidate, facts())
+    if (asked === 'trigger') return judge(candidate, facts())
     // She asked, or it was open a moment ago: only time and a sale stand against it.
-    return decide({ ...candidate, audience: undefined, frequency: {} }, { ...facts(), history: {} })
+    return judge(
+      { ...candidate, audience: undefined, frequency: {} },
+      { ...facts(), history: {}, rushHours: undefined },
+    )
+  }
+
+  /** A rule that cannot be read leaves out the guide it belongs to, and no other; that is told once. */
+  function judge(candidate: Candidate, given: Facts): Decision {
+    try {
+      return decide(candidate, given)
+    } catch {
+      const { id, version } = candidate
+      if (!unreadable.has(id)) {
+        unreadable.add(id)
+        house.record('trilha.error', { because: 'rule', experience: id, version }, now())
+      }
+      return { show: false, because: 'audience' }
+    }
   }
 
   const consider = safe(() => {
+    if (!house.isCalmKnown()) return
     for (const candidate of inOrder(offered())) {
       const { id, trigger } = candidate
       const [asked, at] = wishes.get(id) ?? []
@@ -80,7 +103,7 @@ export function startScreen(house: House): Screen {
         // Nobody takes a place before the stage stands: the more urgent one might come second.
         if (!stage) return void raise()
         void open(candidate, asked)
-      } else if (decision.because !== 'busy') wishes.delete(id)
+      } else if (!/^(busy|rush)/.test(decision.because)) wishes.delete(id)
     }
   })
 
@@ -97,7 +120,8 @@ export function startScreen(house: House): Screen {
     // What is on the screen needs no coming back: such a wish would outlive its end and show it again.
     if (asked !== 'trigger' && stage?.holds(id)) return
     // A trigger doesn't weaken what a person asked for.
-    if (asked !== 'trigger' || !wishes.has(id)) wishes.set(id, [asked, performance.now()])
+    if (asked !== 'trigger' || (wishes.get(id) || [asked])[0] === asked)
+      wishes.set(id, [asked, performance.now()])
     consider()
   }
 
@@ -168,7 +192,9 @@ export function startScreen(house: House): Screen {
       if (!candidate) return { show: false, because: 'not a candidate' }
       const { trigger } = candidate
       if (stage?.holds(id)) return { show: true, because: 'on screen', trigger }
-      return { ...decide(candidate, facts()), trigger }
+      const why: Why = { ...judge(candidate, facts()), trigger }
+      if (why.because === 'busy') why.busy = visit.busyWith()
+      return why
     },
     renew,
     stop() {

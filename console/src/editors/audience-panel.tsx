@@ -1,5 +1,6 @@
 import type { ContentDraft } from '../../../sdk/src/editor/draft/draft'
 import { texts } from '../locales'
+import { may } from '../session'
 import { Checkbox, NumberField, RadioGroup, TextField } from '../ui/field'
 import { Rich } from '../ui/rich'
 import { ConditionBuilder } from './condition-builder/condition-builder'
@@ -12,6 +13,7 @@ import { TriggerField } from './trigger-field'
 export function AudiencePanel() {
   const { editor } = texts()
   const { draft, change, known, isReadOnly } = useEditing()
+  const mayInterrupt = may('owner')
   const reach = useReach(draft.audience)
   const set = (part: Partial<ContentDraft>, about: string) =>
     change({ ...draft, ...part } as ContentDraft, about)
@@ -62,9 +64,10 @@ export function AudiencePanel() {
         <Section title={editor.whenAppears} path="duringSale">
           <Checkbox
             label={editor.duringSale}
-            help={editor.duringSaleHelp}
+            help={mayInterrupt ? editor.duringSaleHelp : editor.duringSaleOwners}
             checked={draft.duringSale ?? false}
-            disabled={isReadOnly}
+            // What an owner has allowed, every author may take back; never the other way round.
+            disabled={isReadOnly || (!mayInterrupt && !draft.duringSale)}
             onChange={(duringSale) => set({ duringSale }, 'duringSale')}
           />
         </Section>

@@ -4,6 +4,8 @@ import { activation as activationEn } from './activation/en'
 import { activation } from './activation/pt-BR'
 import { authoring as authoringEn } from './authoring/en'
 import { authoring } from './authoring/pt-BR'
+import { busy as busyEn } from './busy/en'
+import { busy } from './busy/pt-BR'
 import { common as commonEn } from './common/en'
 import { common } from './common/pt-BR'
 import { condition as conditionEn } from './condition/en'
@@ -39,6 +41,7 @@ import { why } from './why/pt-BR'
 const source = {
   activation,
   authoring,
+  busy,
   common,
   condition,
   contents,
@@ -60,6 +63,7 @@ export type Texts = typeof source
 const dictionaries: Record<Locale, Texts> = {
   'pt-BR': source,
   en: {
+    busy: busyEn,
     common: commonEn,
     condition: conditionEn,
     contents: contentsEn,

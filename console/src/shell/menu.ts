@@ -27,6 +27,7 @@ export const menu: Array<{ group: keyof Texts['shell']['groups']; pages: MenuPag
   {
     group: 'settings',
     pages: [
+      { page: 'busy', href: '/busy', icon: 'pause' },
       { page: 'installation', href: '/installation', icon: 'plug' },
       { page: 'members', href: '/team', icon: 'user' },
     ],

@@ -21,6 +21,8 @@ export interface Visit {
   moved: Signal<string>
   busyChanged: Signal<boolean>
   isBusy(): boolean
+  /** What it is busy with, by the names given to `busy`. */
+  busyWith(): string[]
   /** `path` as the host names it; without one, as the address bar does. */
   page(path?: string): void
   busy(name?: string, options?: { ttlMs?: number }): void
@@ -65,6 +67,7 @@ export function startVisit(): Visit {
     page,
     free,
     isBusy: () => reasons.size > 0,
+    busyWith: () => [...reasons.keys()],
     facts: () => ({
       path,
       visitStartedAt,

@@ -23,6 +23,8 @@ export interface House {
   me(): Kept
   identity(): Identity | undefined
   candidates(): Candidate[]
+  /** Whether the workspace's own rules of when not to disturb have been asked. */
+  isCalmKnown(): boolean
   /** May it appear now? Asked again when everything is loaded. */
   verdict(candidate: Candidate, asked: Asked): Decision
   /** Changes what is known of the person, here at once and on disk behind it. */

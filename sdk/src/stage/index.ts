@@ -103,7 +103,7 @@ export function startStage(house: House): Stage {
       // Meanwhile another person may have signed in, a sale begun, or another tab shown it.
       if (!isCurrent(shown) || off.has(id)) return true
       const decision = house.verdict(candidate, asked)
-      if (!decision.show) return decision.because !== 'busy'
+      if (!decision.show) return !/^(busy|rush)/.test(decision.because)
       if (!ready) return false
       const context = contextFor(
         {

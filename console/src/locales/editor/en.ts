@@ -175,6 +175,7 @@ export const editor: typeof source = {
   expiresHelp: 'When empty, without end.',
   duringSale: 'May stay open during a sale',
   duringSaleHelp: 'Only for tours about the sale itself, started by the person.',
+  duringSaleOwners: 'Only an owner may let a content stay in the middle of a sale.',
 
   checklistTitle: 'Title of the checklist',
   per: 'Whose progress it is',

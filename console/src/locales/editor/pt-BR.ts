@@ -175,6 +175,7 @@ export const editor = {
   expiresHelp: 'Em branco, sem fim.',
   duringSale: 'Pode ficar aberto durante uma venda',
   duringSaleHelp: 'Só para tours sobre a própria venda, que a pessoa começou.',
+  duringSaleOwners: 'Só a Administração pode permitir que um conteúdo fique no meio de uma venda.',
 
   checklistTitle: 'Título do checklist',
   per: 'De quem é o progresso',

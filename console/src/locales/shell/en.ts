@@ -12,6 +12,7 @@ export const shell: typeof source = {
     activation: 'Activation & TTV',
     accounts: 'Shops & people',
     milestones: 'Milestones',
+    busy: 'During a sale',
     installation: 'Installation',
     members: 'Team',
   },

@@ -10,6 +10,7 @@ export const shell = {
     activation: 'Ativação & TTV',
     accounts: 'Lojas & pessoas',
     milestones: 'Marcos',
+    busy: 'Na hora da venda',
     installation: 'Instalação',
     members: 'Equipe',
   },
