@@ -163,7 +163,9 @@ test('João takes over from the cache within 50 ms, and nothing of Maria is left
     return {
       rows: keys.map((key, i) => [`${key}`, JSON.stringify(values[i])] as const),
       web: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
-      face: JSON.stringify((window as unknown as { trilha: { debug(): unknown } }).trilha.debug()),
+      face: JSON.stringify(
+        (window as unknown as { trilha: { debug(isShown: boolean): unknown } }).trilha.debug(false),
+      ),
       drawn: [...document.querySelectorAll('*')].map((e) => e.shadowRoot?.textContent ?? '').join(' '),
     }
   })

@@ -49,8 +49,11 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   const sender = { sdk: SDK_VERSION, release: options.release ?? releaseInPage() }
   const visit = startVisit()
   const changed = signal()
-  const guard = startGuard((because, path) => record('trilha.error', { because, path }), stop)
-  const { safe } = guard
+  const guard = startGuard(
+    (because, path, experience) => record('trilha.error', { because, path, experience }),
+    stop,
+  )
+  const { safe, tell } = guard
 
   let mayAct = options.consent !== false
   let device: Promise<Device> | undefined
@@ -107,6 +110,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     me = NOBODY
     isStale = true
     visit.begin(who)
+    changed.fire()
   }
 
   // ── what she may be shown ──────────────────────────────────────────────────────────────────────────────────
@@ -188,7 +192,12 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     account: identity?.accountTraits,
     milestones: me.bundle?.milestones,
     history: me.history,
-    page: { ...visit.facts(), has: screen.has },
+    page: {
+      ...visit.facts(),
+      has: screen.has,
+      // Until each rule of the workspace has been asked nothing opens: a guess might cover a payment.
+      busy: visit.isBusy() || (!!me.bundle?.busy && !calm?.isKnown()),
+    },
     rushHours: me.bundle?.busy?.rushHours,
   })
 
@@ -206,9 +215,9 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     record,
     onDevice,
     safe,
+    tell,
     me: () => me,
     identity: () => identity,
-    isCalmKnown: () => !me.bundle?.busy || !!calm?.isKnown(),
     verdict: (...args) => screen.verdict(...args),
     show: (id) => screen.show(id),
     consider: () => screen.consider(),
@@ -278,6 +287,13 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     visit.stop()
   }
 
+  const report = () => ({
+    mayAct,
+    isStale,
+    outbox: outbox?.owed(),
+    errors: guard.count(),
+  })
+
   const setTraits = (of: 'traits' | 'accountTraits') => (more: Traits) => {
     if (!identity || !isObject(more)) return warn('update(): no one is identified, or not a plain object')
     identity[of] = { ...identity[of], ...more }
@@ -331,18 +347,13 @@ export function boot(key: string, options: Options, warn: (what: string) => void
       outbox?.stop()
       await (await known)?.store.clear()
     },
-    report: () => ({
-      sdk: SDK_VERSION,
-      key,
-      mayAct,
-      isStale,
-      person: identity && whoOf(identity),
-      page: visit.facts(),
-      revision: me.bundle?.rev,
-      candidates: candidates().map(({ id, version }) => ({ id, version, ...screen.why(id) })),
-      outbox: outbox?.owed(),
-      errors: guard.count(),
-    }),
+    report,
+    panel: (warnings: () => string[]) =>
+      import('./debug').then(
+        ({ showPanel }) => showPanel(house, report, screen.why, warnings),
+        // Offline and never fetched: the plain answer must do.
+        () => {},
+      ),
     stop,
   }
 }

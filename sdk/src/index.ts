@@ -37,8 +37,11 @@ export interface Trilha {
   /** Whether this person would see it here and now, and if not, why not. */
   why(id: string): Why | undefined
   consent(isGiven: boolean): void
-  /** What the script knows of itself. From now on wrong use is told on the console. */
-  debug(): Record<string, unknown> | undefined
+  /**
+   * What the script knows of itself, and a panel on the page that says it in words: who, what she may be shown and why
+   * not, what is owed. `false`: no panel. From now on wrong use is told on the console.
+   */
+  debug(isShown?: boolean): Record<string, unknown> | undefined
   /** Signs the person out: nothing of hers stays on the screen. What she did is still delivered. */
   reset(): void
 }
@@ -98,7 +101,8 @@ export const trilha = {
     }
     return ask((core) => core.heard.on(listener)) || (() => {})
   },
-  debug() {
+  debug(isShown) {
+    if (isShown !== false && core) ask((core) => core.panel(() => [...warnings]))
     isDebugging = true
     for (const what of warnings) console.warn(`trilha: ${what}`)
     return { sdk: SDK_VERSION, ...ask((core) => core.report()), warnings: [...warnings] }

@@ -2,7 +2,6 @@ import type { Candidate } from '#contract/bundle'
 import { type Because, type Decision, decide, inOrder } from '#contract/decide'
 import type { Facts } from '#contract/facts'
 import type { Target } from '#contract/target'
-import { now } from './core/clock'
 import { fetchParts, fetchUpkeep, isAnswerable, upkeep } from './core/parts'
 import type { Stage } from './stage'
 import type { Asked, House } from './stage/house'
@@ -47,7 +46,6 @@ export function startScreen(house: House): Screen {
   const { visit, facts, candidates, safe } = house
   const wishes = new Map<string, Wish>()
   const hidden = new Set<string>()
-  const unreadable = new Set<string>()
   let listening: Array<Stop | undefined> = []
   let stage: Stage | undefined
   let calm: Stop | undefined
@@ -81,17 +79,12 @@ export function startScreen(house: House): Screen {
     try {
       return decide(candidate, given)
     } catch {
-      const { id, version } = candidate
-      if (!unreadable.has(id)) {
-        unreadable.add(id)
-        house.record('trilha.error', { because: 'rule', experience: id, version }, now())
-      }
+      house.tell('rule', undefined, candidate.id)
       return { show: false, because: 'audience' }
     }
   }
 
   const consider = safe(() => {
-    if (!house.isCalmKnown()) return
     for (const candidate of inOrder(offered())) {
       const { id, trigger } = candidate
       const [asked, at] = wishes.get(id) ?? []

@@ -98,7 +98,7 @@ test('after one visit the tour resumes at its step without network', async ({ pa
   await expect(title(page, 'Receba')).toBeVisible()
   await call(page, "t.track('venda_concluida', { forma: 'pix' })")
   // On disk: the step she came back to, the next one, and the sale.
-  await expect.poll(() => call(page, 't.debug().outbox.events')).toBe(3)
+  await expect.poll(() => call(page, 't.debug(false).outbox.events')).toBe(3)
   await page.reload()
   await expect(title(page, 'Receba')).toBeVisible()
   shop.fault = undefined
@@ -131,7 +131,7 @@ test('João signs in on the same till: nothing of Maria stays, and her events st
   const by = (name: string) => stored().find((event) => event.name === name)!
   expect(by('venda_concluida')).toMatchObject({ user: 'maria', grant: 'grant-of-maria' })
   expect(by('troca_operador')).toMatchObject({ user: 'joao', grant: 'grant-of-joao' })
-  expect(JSON.stringify(await call(page, 't.debug()'))).not.toContain('maria')
+  expect(JSON.stringify(await call(page, 't.debug(false)'))).not.toContain('maria')
 })
 
 test('a known person is back from the cache while the API stays silent', async ({ page }) => {
@@ -167,7 +167,7 @@ test('nothing is read, kept or sent before consent', async ({ page }) => {
   shop.body = `${signIn()}<script nonce="n1">trilha.track('login')</script>`
   shop.options = 'consent:false,'
   await page.goto(shop.page)
-  await expect.poll(() => call(page, 't.debug().mayAct')).toBe(false)
+  await expect.poll(() => call(page, 't.debug(false).mayAct')).toBe(false)
   expect(shop.requests).toEqual([])
   expect(await page.evaluate('indexedDB.databases()')).toEqual([])
   await call(page, 't.consent(true)')
@@ -248,9 +248,9 @@ for (const [what, fault] of answers)
     shop.body += `${signIn()}<script nonce="n1">trilha.track('venda_concluida')</script>`
     await page.goto(shop.page)
     await expect.poll(() => shop.requests.some((path) => path.endsWith('/boot'))).toBe(true)
-    await expect.poll(() => call(page, 't.debug().outbox && t.debug().outbox.events')).toBe(1)
+    await expect.poll(() => call(page, 't.debug(false).outbox && t.debug(false).outbox.events')).toBe(1)
     await hostIsFine(page)
-    expect(await call(page, 't.debug().errors')).toBe(0)
+    expect(await call(page, 't.debug(false).errors')).toBe(0)
     shop.fault = undefined
     await page.reload()
     await expect(firstStep(page)).toBeVisible()
@@ -313,7 +313,7 @@ test('a page that overrides fetch with something broken sells on without us', as
   await page.addInitScript("window.fetch = () => { throw new Error('ours now') }")
   shop.body += signIn()
   await page.goto(shop.page)
-  await expect.poll(() => call(page, 't.debug().isStale')).toBe(true)
+  await expect.poll(() => call(page, 't.debug(false).isStale')).toBe(true)
   await hostIsFine(page)
 })
 
@@ -330,7 +330,7 @@ test('three errors of ours within a minute switch the script off for the visit',
   }, shop.api)
   await expect(firstStep(page)).toBeHidden()
   await page.reload()
-  await expect.poll(() => call(page, 't.debug().warnings.length')).toBeGreaterThan(0)
+  await expect.poll(() => call(page, 't.debug(false).warnings.length')).toBeGreaterThan(0)
   await expect(firstStep(page)).toBeHidden()
   await hostIsFine(page)
 })

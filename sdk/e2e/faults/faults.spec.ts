@@ -46,4 +46,4 @@ for (const name of hostNames)
   }
 
 /** Errors that our script has swallowed; none where it never came. */
-const OWN_ERRORS = '(window.trilha && trilha.debug && (trilha.debug() || {}).errors) || 0'
+const OWN_ERRORS = '(window.trilha && trilha.debug && (trilha.debug(false) || {}).errors) || 0'

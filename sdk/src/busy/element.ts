@@ -1,4 +1,5 @@
 import type { BusyRule } from '#contract/busy'
+import { fetchParts, fetchUpkeep } from '../core/parts'
 import type { Visit } from '../core/visit'
 import type { Stop } from '../surfaces/surface'
 import type { Tell } from '.'
@@ -12,8 +13,8 @@ export function whileElement({ target }: ElementRule, { moved }: Pick<Visit, 'mo
 
   async function begin() {
     try {
-      const { fetchNeeds, watch } = await import('../stage')
-      await fetchNeeds(target)
+      await fetchParts({ target })
+      const { watch } = await fetchUpkeep()
       if (isStopped) return
       let isThere = false
       stop = watch(target, (found) => {

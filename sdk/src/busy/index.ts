@@ -13,7 +13,7 @@ export type Tell = (holds: boolean, ttlMs?: number) => void
 
 /** The workspace's own rules of when not to disturb. */
 export interface Calm {
-  /** Until each rule has been asked once nothing opens: a guess might cover a payment. */
+  /** Whether each rule has been asked once. */
   isKnown(): boolean
   /** The bundle is new. */
   renew(): void

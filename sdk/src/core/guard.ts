@@ -8,7 +8,11 @@ const LIMIT = 3
  */
 const HOME = /^(.+\/)trilha(\.legacy)?\.js/.exec(import.meta.url)?.[1]
 
+type Tell = (because: string, place?: string, experience?: string) => void
+
 export interface Guard {
+  /** Reports something once, without counting it as an error of ours. */
+  tell: Tell
   /** Swallows an error, counts it, and reports each kind once. */
   caught(error: unknown): void
   /** `fn` that never throws; where it would have, or its promise would have rejected, the answer is undefined. */
@@ -21,10 +25,16 @@ export interface Guard {
  * Stands between our mistakes and the host page. Tells each kind once, as a word and a place in our own script,
  * never as free text; calls `giveUp` when three errors came within a minute.
  */
-export function startGuard(report: (because: string, place: string) => void, giveUp: () => void): Guard {
+export function startGuard(report: Tell, giveUp: () => void): Guard {
   const known = new Set<string>()
   let moments: number[] = []
   let total = 0
+
+  function tell(because: string, place?: string, experience?: string) {
+    const key = because + place + experience
+    if (!known.has(key)) report(because, place, experience)
+    known.add(key)
+  }
 
   function caught(error: unknown) {
     total++
@@ -33,10 +43,7 @@ export function startGuard(report: (because: string, place: string) => void, giv
       const place = `${/[\w.-]+\.js:\d+:\d+/.exec(stack) || ''}`
       const now = performance.now()
       moments = [...moments.filter((at) => now - at < MINUTE_MS), now]
-      if (!known.has(name + place)) {
-        known.add(name + place)
-        report(`${name}`, place)
-      }
+      tell(`${name}`, place)
       if (moments.length < LIMIT) return
       switchOff()
       giveUp()
@@ -58,6 +65,7 @@ export function startGuard(report: (because: string, place: string) => void, giv
   for (const name of ['error', 'unhandledrejection']) window.addEventListener(name, overhear, true)
 
   return {
+    tell,
     caught,
     safe:
       (fn) =>

@@ -1,6 +1,7 @@
 import type { Candidate } from '#contract/bundle'
 import type { Decision } from '#contract/decide'
 import type { Facts } from '#contract/facts'
+import type { Guard } from '../core/guard'
 import type { Options } from '../core/options'
 import type { Identity, Kept, People } from '../core/people'
 import type { Signal } from '../core/signal'
@@ -23,8 +24,6 @@ export interface House {
   me(): Kept
   identity(): Identity | undefined
   candidates(): Candidate[]
-  /** Whether the workspace's own rules of when not to disturb have been asked. */
-  isCalmKnown(): boolean
   /** May it appear now? Asked again when everything is loaded. */
   verdict(candidate: Candidate, asked: Asked): Decision
   /** Changes what is known of the person, here at once and on disk behind it. */
@@ -40,5 +39,6 @@ export interface House {
   consider(): void
   /** What this device keeps; undefined while nothing may be kept. */
   onDevice<T>(work: (device: { store: Store; people: People }) => Promise<T>): Promise<T | undefined>
+  tell: Guard['tell']
   safe<A extends unknown[], R>(fn: (...args: A) => R): (...args: A) => R | undefined
 }
