@@ -17,6 +17,8 @@ export interface Segment extends SegmentInput {
 
 /** POST /api/:env/segments/preview: how many people and shops a condition holds, and whom. */
 export interface SegmentPreview {
+  /** Only so many people could be judged in the time that a preview has, drawn blindly: the counts are for all of them. */
+  estimatedFrom?: number
   users: { matched: number; total: number }
   accounts: { matched: number; total: number }
   /** People left after each rule of a top-level `all`, in its order; empty for other shapes. */

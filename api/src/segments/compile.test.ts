@@ -270,6 +270,33 @@ forEachDialect('a condition asked of all people at once', (open) => {
     ])
   })
 
+  test('a preview that would take too long answers for all from those it could judge, and says so', async () => {
+    const db = await open()
+    const nobody = { traits: {}, events: [], milestones: {}, history: {} }
+    await store(
+      db,
+      Array.from({ length: 300 }, (_, n) => ({
+        id: `maria-${n}`,
+        account: `loja-${n}`,
+        accountTraits: { uf: n % 3 ? 'SP' : 'MG' },
+        ...nobody,
+      })),
+    )
+    const context = { environment, now: NOW, segments }
+    let hour = 0
+    const slow = await preview(db, { account: { uf: 'SP' } }, context, () => hour++ * 3_600_000)
+    expect(slow.estimatedFrom).toBeLessThan(300)
+    expect(slow.users.total).toBe(300)
+    expect(slow.users.matched).toBeGreaterThan(150)
+    expect(slow.users.matched).toBeLessThan(250)
+    const exact = await preview(db, { account: { uf: 'SP' } }, context, () => 0)
+    expect(exact).toMatchObject({
+      users: { matched: 200, total: 300 },
+      accounts: { matched: 200, total: 300 },
+    })
+    expect(exact).not.toHaveProperty('estimatedFrom')
+  })
+
   test('a rule about the page counts as met, also under a not: nobody here can know', async () => {
     const db = await open()
     const nobody = { traits: {}, accountTraits: {}, events: [], milestones: {}, history: {} }

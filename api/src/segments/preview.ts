@@ -27,53 +27,122 @@ export async function peopleIn(db: Db, condition: Condition, context: Compiling)
   return rows.map(({ user_id }) => user_id)
 }
 
+/** Nobody waits longer while she writes a rule. What was judged by then stands for the rest. */
+const BUDGET_MS = 500
+/** For as long a slice keeps the database from others, on SQLite all of them. */
+const SLICE_MS = 40
+const [SLICE_MIN, SLICE_MAX] = [64, 2048]
+
 /**
  * How many people and shops a condition holds, what each of its lines leaves, where those shops are, and some people
- * on either side. Everybody is judged once: a line that must read events is what a preview costs.
+ * on either side. Everybody is judged once, shop by shop in an order that has nothing to do with them, as far as the
+ * time goes; after that the counts are estimates and say so.
  */
 export async function preview(
   db: Db,
   condition: Condition,
   context: Omit<Compiling, 'engine'>,
+  clockMs: () => number = () => performance.now(),
 ): Promise<SegmentPreview> {
   const lines = 'all' in condition ? condition.all : [condition]
   const tests = lines.map((line) => compile(line, { ...context, engine: db.engine }))
-  const judged = await judge(db, context.environment, tests)
+  const everybody = await peopleOf(db, context.environment)
+  const judged = await judge(db, context.environment, tests, everybody, clockMs)
   const matched = judged.filter(({ depth }) => depth === lines.length)
   const missed = judged.filter(({ depth }) => depth < lines.length)
+  const shops = { all: shopsOf(everybody).size, judged: shopsOf(judged).size }
+  const ofUsers = (n: number) => Math.round((n * everybody.length) / (judged.length || 1))
+  const ofShops = (n: number) => Math.round((n * shops.all) / (shops.judged || 1))
   return {
-    users: { matched: matched.length, total: judged.length },
-    accounts: { matched: shopsOf(matched).size, total: shopsOf(judged).size },
+    ...(judged.length < everybody.length && { estimatedFrom: judged.length }),
+    users: { matched: ofUsers(matched.length), total: everybody.length },
+    accounts: { matched: ofShops(shopsOf(matched).size), total: shops.all },
     after:
-      'all' in condition ? lines.map((_, line) => judged.filter(({ depth }) => depth > line).length) : [],
-    places: placesOf(matched),
+      'all' in condition
+        ? lines.map((_, line) => ofUsers(judged.filter(({ depth }) => depth > line).length))
+        : [],
+    places: placesOf(matched).map(({ value, accounts }) => ({ value, accounts: ofShops(accounts) })),
     sample: await sampleOf(db, context.environment, tests, [
-      ...matched.slice(0, SAMPLE),
-      ...missed.slice(0, SAMPLE),
+      ...matched.sort(lastSeenFirst).slice(0, SAMPLE),
+      ...missed.sort(lastSeenFirst).slice(0, SAMPLE),
     ]),
   }
 }
 
-interface Judged {
+interface Person {
   id: string
   account: string
-  /** How many lines in a row she passes; all of them: the condition holds her. */
-  depth: number
+  seenAt: number
   uf: string | null
 }
 
-/** Everybody, the last seen first. No line is asked after a failed one. */
-function judge(db: Db, environment: string, tests: SQL[]) {
+interface Judged extends Person {
+  /** How many lines in a row she passes; all of them: the condition holds her. */
+  depth: number
+}
+
+const lastSeenFirst = (a: Person, b: Person) => b.seenAt - a.seenAt || (a.id < b.id ? -1 : 1)
+
+/** Everybody, the people of a shop together, in an order by chance that is the same each time. */
+async function peopleOf(db: Db, environment: string): Promise<Person[]> {
+  const rows = await db.rows<Person & { seen_at: number }>(sql`
+    select p.user_id as id, p.account, p.last_seen_at as seen_at, cast(p.account_traits ->> 'uf' as text) as uf
+    from (${people(environment)}) p`)
+  return rows
+    .map(({ id, account, seen_at: seenAt, uf }) => ({
+      person: { id, account, seenAt, uf },
+      place: scattered(account || id),
+    }))
+    .sort((a, b) => a.place - b.place || (a.person.id < b.person.id ? -1 : 1))
+    .map(({ person }) => person)
+}
+
+/** FNV-1a, and a last stir so that neighbouring names part. */
+function scattered(name: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** Slice by slice, so that tills are served in between; no line is asked after a failed one. */
+async function judge(
+  db: Db,
+  environment: string,
+  tests: SQL[],
+  everybody: Person[],
+  clockMs: () => number,
+): Promise<Judged[]> {
   const cases = tests.map((test, line) => sql`when ${not(test)} then ${sql.raw(String(line))}`)
   const depth = cases.length
     ? sql`case ${sql.join(cases, sql` `)} else ${sql.raw(String(tests.length))} end`
     : sql`0`
-  return db.rows<Judged>(sql`
-    select p.user_id as id, p.account, ${depth} as depth, cast(p.account_traits ->> 'uf' as text) as uf
-    from (${people(environment)}) p order by p.last_seen_at desc, p.user_id`)
+  const judged: Judged[] = []
+  const started = clockMs()
+  for (let size = SLICE_MIN; judged.length < everybody.length; ) {
+    const from = clockMs()
+    if (judged.length && from - started > BUDGET_MS) break
+    const slice = everybody.slice(judged.length, judged.length + size)
+    const rows = await db.rows<{ id: string; depth: number }>(sql`
+      select p.user_id as id, ${depth} as depth from (${people(environment)} and u.id in (${listOf(slice)})) p`)
+    const depths = new Map(rows.map(({ id, depth }) => [id, depth]))
+    // Erased in this moment: then nothing holds her.
+    for (const person of slice) judged.push({ ...person, depth: depths.get(person.id) ?? 0 })
+    const took = clockMs() - from
+    if (took < SLICE_MS / 2) size = Math.min(SLICE_MAX, size * 2)
+    else if (took > SLICE_MS) size = Math.max(SLICE_MIN, size / 2)
+    await new Promise(setImmediate)
+  }
+  return judged
 }
 
-const shopsOf = (people: Judged[]) =>
+const listOf = (people: Person[]) =>
+  sql.join(
+    people.map(({ id }) => sql`${id}`),
+    sql`, `,
+  )
+
+const shopsOf = (people: Person[]) =>
   new Map(people.flatMap(({ account, uf }) => (account ? [[account, uf ?? '']] : [])))
 
 /** The largest states by name, the other shops together. */
@@ -97,14 +166,10 @@ async function sampleOf(
   chosen: Judged[],
 ): Promise<SegmentPreview['sample']> {
   if (!chosen.length) return []
-  const ids = sql.join(
-    chosen.map(({ id }) => sql`${id}`),
-    sql`, `,
-  )
   const columns = tests.map((test, line) => sql`, case when ${test} then 0 else 1 end as ${failed(line)}`)
   const rows = await db.rows<Record<string, unknown>>(sql`
     select p.user_id, p.name, p.account, p.account_name${sql.join(columns, sql``)}
-    from (${people(environment)} and u.id in (${ids})) p`)
+    from (${people(environment)} and u.id in (${listOf(chosen)})) p`)
   const byId = new Map(rows.map((row) => [row.user_id, row]))
   return chosen.flatMap(({ id }) => {
     const row = byId.get(id)
