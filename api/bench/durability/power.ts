@@ -97,7 +97,8 @@ function replay(work: string, ops: Op[], cuts: number): PowerResult {
     for (; moments[next] === index; next++) {
       const verdict = cut(work, disks, acknowledged)
       if (verdict.lost) result.cutsWithLoss++
-      result.lost += Number.isFinite(verdict.lost) ? verdict.lost : 0
+      // A database that cannot be read any more has lost all of them.
+      result.lost += Math.min(verdict.lost, acknowledged.length)
       result.miscounted += verdict.miscounted
       if (verdict.integrity !== 'ok') result.broken++
     }
@@ -129,7 +130,8 @@ function cut(work: string, disks: Map<string, Disk>, acknowledged: string[]) {
   mkdirSync(folder)
   const survives = Math.random()
   for (const [file, { image, pending }] of disks) {
-    let left: Buffer | null = image && Buffer.from(image)
+    // A copy with its own room: what is lost here is not lost on the disk.
+    let left: Buffer | null = image && Buffer.from(new Uint8Array(image).buffer)
     for (const change of pending) if (Math.random() < survives) left = apply(left, change)
     if (left) writeFileSync(join(folder, file), left)
   }
@@ -137,14 +139,22 @@ function cut(work: string, disks: Map<string, Disk>, acknowledged: string[]) {
 }
 
 function apply(image: Buffer | null, { kind, offset, data }: Change): Buffer {
-  if (kind === 't') {
-    const cutTo = Buffer.alloc(offset)
-    image?.copy(cutTo)
-    return cutTo
-  }
-  const needed = offset + data.length
-  let into: Buffer = image ?? Buffer.alloc(0)
-  if (into.length < needed) into = Buffer.concat([into, Buffer.alloc(needed - into.length)])
+  if (kind === 't') return resized(image, offset)
+  const into = resized(image, Math.max(image?.length ?? 0, offset + data.length))
   data.copy(into, offset)
   return into
+}
+
+/** The same bytes, more or fewer of them; with room behind, since a log grows by a page thousands of times. */
+function resized(image: Buffer | null, length: number): Buffer {
+  if (image && length <= image.length) return image.subarray(0, length)
+  const room = image ? new Uint8Array(image.buffer, image.byteOffset) : new Uint8Array()
+  if (room.length >= length) {
+    const whole = Buffer.from(room.buffer, room.byteOffset, length)
+    whole.fill(0, image!.length)
+    return whole
+  }
+  const larger = Buffer.from(new ArrayBuffer(2 * length), 0, length)
+  image?.copy(larger)
+  return larger
 }
