@@ -54,12 +54,14 @@ export function startPicker({ layer, say, start, avoid, onPicked, onCancel }: Pi
     },
   })
   const view = root.appendChild(document.createElement('div'))
-  const before = focusedField()
+  /** What had the focus before a card took it. */
+  let before: Element | null = null
   let at: Element | null = null
   /** What was climbed out of, so that "down" goes back where one came from. */
   let climbed: Element[] = []
   let match: Match | null = null
   let isTouch = matchMedia('(pointer: coarse)').matches
+  let isLow = true
   let stopped = false
 
   const label = (element: Element) => labelOf(element, say)
@@ -74,6 +76,9 @@ export function startPicker({ layer, say, start, avoid, onPicked, onCancel }: Pi
 
   /** Exact: the very part under the finger, not the control it belongs to. */
   const pointAt = (x: number, y: number, exact: boolean) => {
+    const wasLow = isLow
+    isLow = y > innerHeight / 3
+    if (isLow !== wasLow) draw()
     const hit = elementAt(x, y)
     aim(hit && (exact ? hit : controlOf(hit)))
   }
@@ -83,6 +88,7 @@ export function startPicker({ layer, say, start, avoid, onPicked, onCancel }: Pi
     at = element
     match = judge(element, document, label)
     draw()
+    before = focusedField() ?? before
     root.querySelector<HTMLElement>('.pick-card')?.focus({ preventScroll: true })
   }
 
@@ -117,6 +123,7 @@ export function startPicker({ layer, say, start, avoid, onPicked, onCancel }: Pi
 
   function show(element: Element) {
     element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+    isLow = rectOf(element).y > innerHeight / 3
     aim(element)
   }
 
@@ -143,6 +150,15 @@ export function startPicker({ layer, say, start, avoid, onPicked, onCancel }: Pi
     cancel,
   })
 
+  /** What the overlay's own rail takes at the top. */
+  const topPx = () =>
+    Math.max(
+      0,
+      ...(avoid?.() ?? [])
+        .filter(({ y, width }) => y < 40 && width > innerWidth / 2)
+        .map((r) => r.y + r.height),
+    )
+
   function draw() {
     if (stopped) return
     render(
@@ -152,6 +168,8 @@ export function startPicker({ layer, say, start, avoid, onPicked, onCancel }: Pi
         crumbs={at ? crumbsOf(at, say) : []}
         match={match}
         isTouch={isTouch}
+        isLow={isLow}
+        topPx={topPx()}
         onChoose={() => choose()}
         onCrumb={(element) => (match ? choose(element) : aim(element))}
         onUse={use}
@@ -225,14 +243,16 @@ function putAround(root: HTMLElement, rect: Rect, card: HTMLElement | null, avoi
   move(crumbs, x, y)
   if (!card) return
   const isPhone = viewport.width < PHONE_PX
-  card.toggleAttribute('data-sheet', isPhone)
+  if (isPhone) card.setAttribute('data-sheet', 'flush')
+  else card.removeAttribute('data-sheet')
   const found = place({
     target: rect,
     card: { width: card.offsetWidth, height: card.offsetHeight },
     viewport,
     avoid: [{ x, y, ...size }, ...avoid],
   })
-  move(card, isPhone ? 0 : found.x, Math.max(GAP, isPhone && !found.flush ? found.y : found.y))
+  if (isPhone && !found.flush) card.setAttribute('data-sheet', '')
+  move(card, found.x, Math.max(GAP, found.y))
 }
 
 const move = (element: HTMLElement, x: number, y: number) => {

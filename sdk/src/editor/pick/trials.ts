@@ -64,7 +64,9 @@ export function changed(fp: Fingerprint, change: Change): Fingerprint {
     case 'together':
       return CHANGES.slice(0, -1).reduce(changed, fp)
     case 'numbers':
-      return { ...fp, says: fp.says?.map(otherDigits), near: fp.near && otherDigits(fp.near) }
+      return applies(fp, change)
+        ? { ...fp, says: fp.says?.map(otherDigits), near: fp.near && otherDigits(fp.near) }
+        : fp
   }
 }
 
@@ -84,8 +86,9 @@ export function changedSelector(selector: string, change: Change): string | unde
   return isGone ? undefined : selector
 }
 
-/** Changes that could make a difference: without a digit in its words no number can change. */
-const applies = ({ says = [] }: Fingerprint, change: Change) => change !== 'numbers' || /\d/.test(says.join())
+/** Changes that could make a difference: a number beside words may be another one; the key "7" stays the 7. */
+const applies = ({ says = [] }: Fingerprint, change: Change) =>
+  change !== 'numbers' || says.some((text) => /\d/.test(text) && /\p{L}/u.test(text))
 
 /** Searches the page for the target after each change, by the till's own search. */
 export function tryOut(

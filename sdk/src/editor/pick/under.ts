@@ -28,8 +28,9 @@ export function elementAt(x: number, y: number): Element | null {
       left -= at ? at.x + frame.clientLeft : 0
       top -= at ? at.y + frame.clientTop : 0
     }
-    const deeper: Element | null = inside.elementFromPoint(left, top)
-    if (!deeper || deeper === hit || deeper.localName === 'html') return hit
+    // A shadow root answers with what lies over it too, our own pane first.
+    const deeper = inside.elementsFromPoint(left, top).find((e) => e.getRootNode() === inside)
+    if (!deeper || deeper.localName === 'html') return hit
     hit = deeper
   }
 }

@@ -10,6 +10,10 @@ interface PickingProps {
   crumbs: Array<{ element: Element; label: string }>
   match: Match | null
   isTouch: boolean
+  /** The hint goes to the other end of the screen than the pointer. */
+  isLow: boolean
+  /** Height that the overlay itself takes at the top, in pixels. */
+  topPx: number
   onChoose(): void
   onCrumb(element: Element): void
   onUse(element: Element, match: Match): void
@@ -61,10 +65,13 @@ export function Picking(props: PickingProps) {
   )
 }
 
-function Hint({ say, element, isTouch, onChoose, onCancel }: PickingProps) {
-  const isLow = element && element.getBoundingClientRect().top > window.innerHeight / 2
+function Hint({ say, element, isTouch, isLow, topPx, onChoose, onCancel }: PickingProps) {
   return (
-    <div class="pick-hint" data-top={isLow ? '' : undefined} key="hint">
+    <div
+      class="pick-hint"
+      key="hint"
+      style={isLow ? { top: `${topPx + 12}px`, bottom: 'auto' } : { top: 'auto', bottom: '12px' }}
+    >
       <p>{isTouch ? say.hintTouch : say.hintPointer}</p>
       {isTouch && element && (
         <button type="button" class="pick-main" onClick={onChoose}>

@@ -133,7 +133,7 @@ export function startRecorder(options: RecorderOptions): Stop {
       />,
       root,
     )
-    settle(true)
+    settle()
   }
 
   const timer = setInterval(() => {
@@ -144,7 +144,7 @@ export function startRecorder(options: RecorderOptions): Stop {
 
   let frame = 0
   let where = ''
-  function settle(isNew = false) {
+  function settle() {
     placeMarks(root, entries, path())
     const now = [
       path(),
@@ -155,7 +155,7 @@ export function startRecorder(options: RecorderOptions): Stop {
     if (now !== where) {
       where = now
       placeBar(root)
-    } else if (isNew) placeList(root)
+    }
   }
   function watch() {
     settle()
@@ -199,36 +199,46 @@ function placeMarks(root: HTMLElement, entries: readonly Entry<Seen>[], path: st
 
 const EDGE = 12
 
-/** Puts the bar where it lies on the fewest of the page's controls: below, above, left before right. */
+/** Bar and list each where they lie on the fewest of the page's controls; the host has to stay usable. */
 function placeBar(root: HTMLElement) {
   const bar = root.querySelector<HTMLElement>('.rec-bar')
   if (!bar) return
   const [width, height] = [bar.offsetWidth, bar.offsetHeight]
   const [right, bottom] = [innerWidth - EDGE - width, innerHeight - EDGE - height]
   const lefts = [Math.round(innerWidth * 0.08), EDGE, Math.round((innerWidth - width) / 2), right]
-  const spots = [bottom, EDGE].flatMap((y) =>
-    lefts.filter((x) => x >= 0 && x <= Math.max(EDGE, right)).map((x) => ({ x, y, width, height })),
-  )
-  const taken = candidates().map(rectOf)
-  const covered = (spot: Rect) =>
-    taken.reduce((sum, rect) => sum + shared(spot, rect) / Math.max(1, rect.width * rect.height), 0)
-  const best = spots.reduce((least, spot) => (covered(spot) < covered(least) - 0.1 ? spot : least), spots[0]!)
-  bar.style.transform = `translate(${Math.max(EDGE, best.x)}px,${best.y}px)`
-  bar.dataset.low = String(best.y > innerHeight / 2)
+  const xs = lefts.filter((x) => x <= Math.max(EDGE, right))
+  put(bar, leastCovering(spotsAt(xs, [bottom, EDGE], width, height), candidates().map(rectOf)))
   placeList(root)
 }
 
-const shared = (a: Rect, b: Rect) =>
-  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
-  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
-
-/** Beside the bar, flush with its right end. */
 function placeList(root: HTMLElement) {
   const bar = root.querySelector<HTMLElement>('.rec-bar')
   const list = root.querySelector<HTMLElement>('.rec-list')
   if (!bar || !list) return
   const at = bar.getBoundingClientRect()
-  const x = Math.max(EDGE, Math.min(at.right - 8, innerWidth - EDGE) - list.offsetWidth)
-  const y = bar.dataset.low === 'true' ? at.top - EDGE - list.offsetHeight : at.bottom + EDGE
-  list.style.transform = `translate(${Math.round(x)}px,${Math.round(Math.max(EDGE, y))}px)`
+  const [width, height] = [list.offsetWidth, list.offsetHeight]
+  const [right, bottom] = [innerWidth - EDGE - width, innerHeight - EDGE - height]
+  const beside = at.top > innerHeight / 2 ? at.top - EDGE - height : at.bottom + EDGE
+  const xs = [at.right - 8 - width, at.left, EDGE, right, Math.round((innerWidth - width) / 2)]
+  const spots = spotsAt(xs, [beside, bottom, Math.round((innerHeight - height) / 2), EDGE], width, height)
+  const free = spots.filter((spot) => !shared(spot, { x: at.x, y: at.y, width: at.width, height: at.height }))
+  put(list, leastCovering(free.length ? free : spots, candidates().map(rectOf)))
 }
+
+const spotsAt = (xs: number[], ys: number[], width: number, height: number): Rect[] =>
+  ys.flatMap((y) => xs.map((x) => ({ x: Math.max(EDGE, x), y: Math.max(EDGE, y), width, height })))
+
+/** The first wins unless a later one is plainly better: nothing should jump about for a pixel. */
+function leastCovering(spots: Rect[], taken: Rect[]): Rect {
+  const covered = (spot: Rect) =>
+    taken.reduce((sum, rect) => sum + shared(spot, rect) / Math.max(1, rect.width * rect.height), 0)
+  return spots.reduce((best, spot) => (covered(spot) < covered(best) - 0.1 ? spot : best), spots[0]!)
+}
+
+function put(element: HTMLElement, { x, y }: Rect) {
+  element.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`
+}
+
+const shared = (a: Rect, b: Rect) =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))

@@ -54,7 +54,8 @@ export function Recording(props: RecordingProps) {
           aria-label={`${count}. ${isOpen ? say.hideList : say.showList}`}
           onClick={props.onToggle}
         >
-          <span>{count}</span>
+          <span class="rec-wide">{count}</span>
+          <span class="rec-narrow">{entries.length}</span>
           <Icon name="down" size={16} />
         </button>
         <span class="rec-space" />
@@ -73,8 +74,15 @@ export function Recording(props: RecordingProps) {
           <Icon name={isPaused ? 'play' : 'pause'} />
           <span class="rec-word">{isPaused ? say.resume : say.pause}</span>
         </button>
-        <button type="button" class="pick-main" disabled={!entries.length} onClick={props.onFinish}>
-          {say.finish}
+        <button
+          type="button"
+          class="pick-main"
+          aria-label={say.finish}
+          disabled={!entries.length}
+          onClick={props.onFinish}
+        >
+          <span class="rec-wide">{say.finish}</span>
+          <span class="rec-narrow">{say.finishShort}</span>
         </button>
       </div>
     </>

@@ -3,8 +3,8 @@ import type { Texts } from './pt-BR'
 export const en: Texts = {
   cancel: 'Cancel',
   choose: 'Choose',
-  hintPointer: 'Tap the element this step shows. Arrows change the level, Enter chooses, Esc leaves.',
-  hintTouch: 'Drag your finger to the element, then tap again to choose it.',
+  hintPointer: 'Tap the element this step shows. Arrows: level · Enter: choose · Esc: leave.',
+  hintTouch: 'Drag to the element, then tap again.',
   picked: 'Pointed at: {name}',
   path: 'Where it is',
 

@@ -2,8 +2,8 @@
 export const ptBR = {
   cancel: 'Cancelar',
   choose: 'Escolher',
-  hintPointer: 'Toque no elemento que o passo mostra. Setas mudam de nível, Enter escolhe, Esc sai.',
-  hintTouch: 'Arraste o dedo até o elemento e toque de novo para escolher.',
+  hintPointer: 'Toque no elemento que o passo mostra. Setas: nível · Enter: escolher · Esc: sair.',
+  hintTouch: 'Arraste até o elemento e toque de novo.',
   picked: 'Apontado: {name}',
   path: 'Onde fica',
 

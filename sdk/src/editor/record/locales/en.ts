@@ -11,6 +11,7 @@ export const en: Texts = {
   pause: 'Pause',
   resume: 'Resume',
   finish: 'Stop and review',
+  finishShort: 'Done',
   soFar: 'Recorded so far',
   editHint: 'tap to edit',
   empty: 'Do the task as you always do: each tap becomes a step.',

@@ -10,6 +10,7 @@ export const ptBR = {
   pause: 'Pausar',
   resume: 'Continuar',
   finish: 'Parar e revisar',
+  finishShort: 'Pronto',
   soFar: 'Gravado até aqui',
   editHint: 'toque para editar',
   empty: 'Faça a tarefa como sempre faz: cada toque vira um passo.',
