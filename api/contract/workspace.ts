@@ -18,7 +18,7 @@ export interface Environment {
   name: string
   kind: 'production' | 'staging'
   publicKey: string
-  /** Where the host app runs, for links from the console. */
+  /** Where the host app runs: for links from the console, and for editing on its screens. */
   appUrl?: string
   /** `enforced`: unsigned people are refused. */
   identity: 'open' | 'enforced'
@@ -36,6 +36,15 @@ export interface Installation {
   /** Share of the people of the last 7 days whose identity was signed, 0..1; null when nobody came. */
   signedShare: number | null
 }
+
+/** PUT /api/:env/installation/app. Authors may edit on the screens of this origin, and of no other. */
+export const AppAddress = z.strictObject({
+  appUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .nullable(),
+})
+export type AppAddress = z.infer<typeof AppAddress>
 
 export const InvitationInput = z.strictObject({
   email: z.email().max(200),

@@ -52,7 +52,7 @@ const least: Record<Role, string[]> = {
     'POST /authoring/codes',
     'PUT /:env/busy',
   ],
-  owner: ['POST /invitations', 'PATCH /members/:id', 'DELETE /members/:id'],
+  owner: ['POST /invitations', 'PATCH /members/:id', 'DELETE /members/:id', 'PUT /:env/installation/app'],
 }
 
 const table = roles.flatMap((role) => least[role].map((route) => ({ route, role })))

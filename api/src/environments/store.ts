@@ -72,6 +72,12 @@ export async function touchWorkspace(tx: Db, workspace: string) {
       .where(inArray(environments.id, ids))
 }
 
+/** No till is told: only the console and authors' codes ask for it. */
+export async function saveAppUrl(tx: Db, id: string, appUrl: string | null) {
+  const { environments } = tx.tables
+  await tx.update(environments).set({ appUrl }).where(eq(environments.id, id))
+}
+
 /** What the console may know of it: no secret. */
 export const environmentView = ({
   id,

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { desc, eq, sql } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { Installation } from '#contract/workspace'
+import { AppAddress, type Installation } from '#contract/workspace'
 import type { InEnvironment } from '../auth/environment'
 import { may } from '../auth/guard'
+import { read } from '../body'
 import type { Db } from '../db/database'
+import { saveAppUrl } from '../environments/store'
 import { identitySecrets } from '../identify/secrets'
 import { isAble } from '../members/capabilities'
 import { problem } from '../problem'
@@ -13,9 +15,12 @@ import type { Services } from '../services'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** GET /api/:env/installation: what a developer pastes, and whether it works. The secret is for owners only. */
+/**
+ * GET /api/:env/installation: what a developer pastes, and whether it works; the secret is for owners only.
+ * PUT …/app: where the application runs.
+ */
 export function installation({ db, now, settings }: Services) {
-  return new Hono<InEnvironment>().get('/', may('read'), async (c) => {
+  const routes = new Hono<InEnvironment>().get('/', may('read'), async (c) => {
     const { id, publicKey } = c.var.environment
     const snippet = await readFile(join(settings.distDir, 'sdk', 'snippet.html'), 'utf8').catch(() => {
       throw problem('unavailable', { detail: 'The script has not been built on this server yet.' })
@@ -29,6 +34,11 @@ export function installation({ db, now, settings }: Services) {
       signedShare: await signedShare(db, id, now() - 7 * DAY_MS),
     }
     return c.json(answer)
+  })
+  return routes.put('/app', may('address'), async (c) => {
+    const address = await read(c, AppAddress)
+    await db.withTx((tx) => saveAppUrl(tx, c.var.environment.id, address.appUrl))
+    return c.json(address)
   })
 }
 

@@ -12,6 +12,8 @@ const least = {
   interrupt: 'owner',
   /** Members and invitations. */
   invite: 'owner',
+  /** Where an environment's application runs: authors are let in there. */
+  address: 'owner',
   /** Secrets that sign identities. */
   secrets: 'owner',
 } as const satisfies Record<string, Role>

@@ -71,6 +71,8 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
   const front = useRef<HTMLDivElement>(null)
   const stage = useRef<ReturnType<typeof openStage>>(undefined)
   const autosave = useRef<Autosave>(undefined)
+  /** A fresh step's title has the caret as soon as it is drawn. */
+  const toWrite = useRef<string>(undefined)
 
   /** What the server does not have yet outlives this page. */
   const keep = (saving: Autosave) => {
@@ -174,6 +176,9 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
       target: (chosen.look ?? 'card') === 'card' ? chosen.target : undefined,
       avoid: [railRect(side)],
     })
+    if (toWrite.current !== chosen.id || !stage.current) return
+    toWrite.current = undefined
+    stage.current.focus('title')
   }, [tour, chosen.id, words, side, mode])
 
   // ── keys ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -201,7 +206,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
   const add = (part = blankPart(tour) as StepDraft) => {
     change(insertPart(tour, part, chosen.id) as TourDraft, 'parts')
     choose(part.id)
-    requestAnimationFrame(() => stage.current?.focus('title'))
+    toWrite.current = part.id
   }
   const remove = (id: string) => {
     const index = tour.steps.findIndex((one) => one.id === id)

@@ -51,7 +51,7 @@ const ownCss = `
 .chips span{max-width:104px;overflow:hidden;text-overflow:ellipsis}
 .chips .dot{position:absolute;top:5px;right:5px;width:8px;height:8px;border-radius:4px;background:var(--warn);border:1px solid var(--ink)}
 .rail .add{border:1.5px dashed #566078;padding:0;min-height:48px}
-.rail .now{display:none;background:var(--blue);padding:0 10px 0 12px}
+.rail .now{display:none;background:var(--blue);padding:0 8px 0 12px;gap:4px}
 .rail .gap{flex:1 0 0}
 .rail .group{display:flex}
 .e .segmented{display:flex;border:1px solid var(--line);border-radius:8px;overflow:hidden;flex:none}
@@ -131,7 +131,7 @@ const ownCss = `
 .closed .acts{display:flex;gap:8px}
 @media (max-width:1239px){.rail .act span{display:none}.rail .act:not(.main){padding:0;min-width:44px}}
 @media (max-width:1023px){.wide-only{display:none!important}.narrow-only{display:inline-flex!important}}
-@media (max-width:559px){.rail{gap:4px;left:4px;right:4px;padding:0 6px}.chips{display:none}.rail .now{display:inline-flex}.rail .name{flex:1 1 0;min-width:0}.rail .gap{display:none}.sizes header p,.sizes .segmented span,.text-bar .soft:nth-of-type(n+3){display:none}.sizes header{justify-content:space-between}}
+@media (max-width:559px){.rail{gap:4px;left:4px;right:4px;padding:0 6px}.chips,.rail .handle,.rail .add{display:none}.rail .now{display:inline-flex}.rail .name{flex:1 1 0;min-width:0}.rail .gap{display:none}.sizes header p,.sizes .segmented span,.text-bar .soft:nth-of-type(n+3){display:none}.sizes header{justify-content:space-between}}
 @media (max-width:999px){.panel,.panel[data-side]{left:0;right:0;top:auto;bottom:0;width:100%;max-width:none;max-height:55%;border-radius:16px 16px 0 0}.panel[data-rail=bottom]{bottom:auto;top:0;border-radius:0 0 16px 16px}}
 @media (prefers-reduced-motion:no-preference){.toast,.menu,.list{animation:come .16s ease-out}}
 @keyframes come{from{opacity:0}}

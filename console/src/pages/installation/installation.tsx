@@ -9,6 +9,7 @@ import { Button } from '../../ui/button'
 import { copy } from '../../ui/copy'
 import { Failure, PageHead, Skeleton } from '../../ui/page'
 import { Status, Tag } from '../../ui/tag'
+import { AppAddress } from './app-address'
 import { IdentitySecret } from './identity-secret'
 import './installation.css'
 
@@ -18,7 +19,7 @@ const FRESH_MS = 60 * 60_000
 /** What a developer pastes, and whether it works. */
 export function InstallationPage() {
   const { installation: t } = texts()
-  const { id, name, appUrl, identity } = environment.value
+  const { id, name, identity } = environment.value
   const state = useResource(`${id}/installation`, () => api.of(id))
 
   useEffect(() => {
@@ -63,17 +64,7 @@ export function InstallationPage() {
           <aside class="installation-check">
             <h2>{t.check}</h2>
             <Check data={data} />
-            {appUrl && (
-              <>
-                <h2>{t.app}</h2>
-                <p class="installation-note">{appUrl}</p>
-                <p>
-                  <a href={appUrl} target="_blank" rel="noreferrer">
-                    {t.openApp}
-                  </a>
-                </p>
-              </>
-            )}
+            <AppAddress key={id} />
             <h2>
               {t.identity}: {t.identityModes[identity]}
             </h2>

@@ -63,8 +63,14 @@ export function Rail(props: RailProps) {
         <Saved t={t} state={save} environment={desk.environment} />
       </button>
       <Chips {...props} />
-      <button type="button" class="now" onClick={() => toggle('list')} aria-expanded={open === 'list'}>
-        {t.stepOf(n, tour.steps.length)}
+      <button
+        type="button"
+        class="now"
+        aria-expanded={open === 'list'}
+        aria-label={t.stepOf(n, tour.steps.length)}
+        onClick={() => toggle('list')}
+      >
+        {n}/{tour.steps.length}
         <Icon name="chevron" size={16} />
       </button>
       <button type="button" class="add" aria-label={t.add} title={t.add} onClick={run(props.onAdd)}>
