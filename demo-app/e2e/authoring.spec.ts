@@ -114,7 +114,7 @@ test('Ana goes from the console to the running till, writes on the card itself, 
   expect(again.status()).toBe(401)
   await tool.writes('Depois da cópia')
   await expect(tool.rail.getByText('A edição expirou, guardado aqui')).toBeVisible()
-  await tool.rail.getByRole('button', { name: 'Entrar de novo' }).click()
+  await page.getByRole('button', { name: 'Entrar de novo' }).click()
   await expect(tool.title).toHaveText('Depois da cópia')
   await tool.saved()
 

@@ -25,7 +25,7 @@ import { type Field, openStage } from './stage'
 import { drawn, withWords } from './step'
 import { testFrom } from './test-run'
 import { TextBar } from './text-bar'
-import { ConflictCard, Toast } from './told'
+import { ConflictCard, ExpiredCard, Toast } from './told'
 
 export interface Setting {
   house: House
@@ -312,7 +312,6 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           onSizes={() => setMode('sizes')}
           onPanel={() => openPanel(!isPanelOpen)}
           isPanelOpen={isPanelOpen}
-          onReenter={reenter}
           onPublish={() => quit(`${desk.consoleUrl}?publish`)}
           onLeave={() => quit(desk.consoleUrl)}
         />
@@ -361,6 +360,9 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           onKeepMine={() => settle(autosave.current?.keepMine())}
           onTakeTheirs={() => settle(autosave.current?.takeTheirs())}
         />
+      )}
+      {save.is === 'refused' && save.code === 'not_signed_in' && (
+        <ExpiredCard {...{ t, side }} onReenter={reenter} />
       )}
       <div ref={front} />
       {told && (

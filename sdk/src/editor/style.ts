@@ -59,8 +59,6 @@ const ownCss = `
 .dark .segmented [aria-pressed=true]{background:#323A4D;color:#fff}
 .record i{width:12px;height:12px;border-radius:6px;background:#F0465A}
 .narrow-only{display:none!important}
-.rail .reenter{position:absolute;left:40px;top:calc(100% + 8px)}
-.rail[data-side=bottom] .reenter{top:auto;bottom:calc(100% + 8px)}
 .menu,.list{position:absolute;top:calc(100% + 8px);padding:6px;max-height:calc(100vh - 92px);overflow-y:auto;overscroll-behavior:contain}
 [data-side=bottom]>.menu,[data-side=bottom]>.list{top:auto;bottom:calc(100% + 8px)}
 .menu{right:0;min-width:240px;display:flex;flex-direction:column}

@@ -59,3 +59,21 @@ export function ConflictCard({ t, side, current, onKeepMine, onTakeTheirs }: Con
     </div>
   )
 }
+
+interface ExpiredProps {
+  t: Texts
+  side: 'top' | 'bottom'
+  onReenter: () => void
+}
+
+/** The token rests after two hours: what she writes stays here, and one click brings her back in. */
+export function ExpiredCard({ t, side, onReenter }: ExpiredProps) {
+  return (
+    <div class="conflict dark" role="alert" data-side={side}>
+      <p>{t.refusedSession}</p>
+      <button type="button" class="main" onClick={onReenter}>
+        {t.reconnect}
+      </button>
+    </div>
+  )
+}

@@ -33,7 +33,6 @@ export interface RailProps {
   onTest: () => void
   onSizes: () => void
   onPanel: () => void
-  onReenter: () => void
   onPublish: () => void
   onLeave: () => void
 }
@@ -99,11 +98,6 @@ export function Rail(props: RailProps) {
         {t.publish}
       </button>
       <IconButton name="more" label={t.more} pressed={open === 'more'} onClick={() => toggle('more')} />
-      {save.is === 'refused' && save.code === 'not_signed_in' && (
-        <button type="button" class="reenter main" onClick={props.onReenter}>
-          {t.reconnect}
-        </button>
-      )}
       {open === 'list' && <StepList {...props} onClose={close} />}
       {open === 'more' && (
         <Menu
