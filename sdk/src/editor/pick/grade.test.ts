@@ -11,6 +11,7 @@ const seen = (more: Partial<Findings> = {}): Findings => ({
   trials: tried(),
   isOneOfMany: false,
   isRecycled: false,
+  isOneItem: false,
   isNamed: true,
   ...more,
 })
@@ -36,6 +37,7 @@ test.each<[string, Partial<Findings>, string, number, string[]]>([
   ['mistaken for another after a move', { trials: tried({ moved: 'wrong' }) }, 'weak', 1, ['wrong', 'moved']],
   ['a line of a list that hands its elements on', { isRecycled: true }, 'weak', 1, ['recycles']],
   ['one of many with nothing to tell it by', { isOneOfMany: true }, 'weak', 1, ['twins']],
+  ['one article of a shop’s shelf, by its number', { isOneItem: true }, 'weak', 2, ['item']],
   ['without a mark of the host', { isNamed: false }, 'very_sure', 4, ['unmarked']],
   ['not found at all', { isFound: false, trials: [] }, 'none', 0, ['missing']],
 ])('a target %s', (_, findings, level, meter, doubts) => {

@@ -10,6 +10,7 @@ export type Doubt =
   | 'wrong'
   | 'recycles'
   | 'twins'
+  | 'item'
   | 'numbers'
   | 'moved'
   | 'translated'
@@ -26,6 +27,8 @@ export interface Findings {
   isOneOfMany: boolean
   /** Its list hands elements on to other rows. */
   isRecycled: boolean
+  /** One article of many: its mark is a number that another shop does not have. */
+  isOneItem: boolean
   /** The host's developers gave it a name of its own, or an expert a selector. */
   isNamed: boolean
 }
@@ -43,6 +46,7 @@ export function grade(findings: Findings): { level: Level; meter: Meter; doubts:
     ['wrong', isWrong],
     ['recycles', isRecycled],
     ['twins', isOneOfMany],
+    ['item', findings.isOneItem],
     ['numbers', lost('numbers')],
     ['moved', lost('moved', 'wrapped')],
     ['translated', lost('translated')],
@@ -50,7 +54,15 @@ export function grade(findings: Findings): { level: Level; meter: Meter; doubts:
   ]
   const singly = trials.filter(({ change, outcome }) => change !== 'together' && outcome !== 'found').length
   const isWhole = !singly && !lost('together') && findings.confidence >= SURE
-  const meter = !isFound ? 0 : isWrong || isRecycled || isOneOfMany ? 1 : singly > 1 ? 2 : isWhole ? 4 : 3
+  const meter = !isFound
+    ? 0
+    : isWrong || isRecycled || isOneOfMany
+      ? 1
+      : singly > 1 || findings.isOneItem
+        ? 2
+        : isWhole
+          ? 4
+          : 3
   return {
     level: meter === 4 ? 'very_sure' : meter === 3 ? 'sure' : meter ? 'weak' : 'none',
     meter,

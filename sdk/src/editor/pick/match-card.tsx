@@ -148,7 +148,7 @@ function foundBy(selector: string, element: Element, say: PickTexts): string {
 function summaryOf({ twins, unique, doubts, survives }: Match, say: PickTexts): string {
   const alike = unique ? say.unique : twins === 1 ? say.twin : fill(say.twins, { n: twins })
   const [first] = doubts.filter((doubt) => say.advice[doubt])
-  if (first === 'recycles' || first === 'missing') return say.advice[first]
+  if (first === 'recycles' || first === 'missing' || first === 'item') return say.advice[first]
   if (first) return `${alike} ${say.advice[first]}`
   const lost = survives.filter(({ outcome }) => outcome !== 'found').map(({ change }) => change)
   if (!lost.length) return `${alike} ${say.allSurvived}`

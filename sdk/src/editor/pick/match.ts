@@ -8,7 +8,7 @@ import { isVisible } from '../../targets/page'
 import { idOf, keyOf, saysOf } from '../../targets/signals'
 import { EVIDENCE } from '../../targets/weights'
 import { type Doubt, grade, type Level, type Meter } from './grade'
-import { byPlace, listOf, recycles, rowOf } from './rows'
+import { byPlace, isOneItem, listOf, recycles, rowOf } from './rows'
 import { type Trial, tryOut } from './trials'
 import { controlOf, levelUp } from './under'
 
@@ -115,6 +115,7 @@ export function judgeTarget(target: Target, element: Element, root: ParentNode =
     trials: survives,
     isOneOfMany: twins > 0 && !fp?.row && !bySelector,
     isRecycled: !fp?.key && recycles(element),
+    isOneItem: isOneItem(element),
     isNamed: !!(fp?.key || fp?.id || bySelector),
   })
   return {
@@ -179,7 +180,8 @@ function betterThan(
   const control = tryOne(controlOf(element), 'control')
   if (control) return control
   const row = rowOf(element)
-  if (row && match.doubts.includes('recycles')) return tryOne(listOf(row), 'list')
+  if (row && match.doubts.some((doubt) => doubt === 'recycles' || doubt === 'item'))
+    return tryOne(listOf(row), 'list')
   if (row && match.doubts.includes('twins')) {
     const whole = tryOne(row.element, 'row')
     if (whole) return whole

@@ -189,6 +189,28 @@ test('a line of a list that hands its elements on is weak, and the card says why
   await expect(ana.card.getByRole('button', { name: 'Usar assim' })).toBeVisible()
 })
 
+test('one article of the shelf is weak, for another shop has others: the whole shelf is the better choice', async ({
+  page,
+}) => {
+  const ana = await anaPoints(page)
+  await page.evaluate(() => {
+    const shelf = document.createElement('div')
+    shelf.setAttribute('data-guia', 'prateleira')
+    for (const [n, name] of ['Arroz', 'Feijão', 'Sal', 'Trigo'].entries()) {
+      const tile = document.createElement('button')
+      tile.type = 'button'
+      tile.setAttribute('data-guia', `produto-p00${n}`)
+      tile.appendChild(document.createElement('span')).textContent = name
+      shelf.append(tile)
+    }
+    document.querySelector('aside')!.append(shelf)
+  })
+  await ana.clicks('[data-guia=produto-p002]')
+  await expect(ana.card.getByText('outra loja pode não ter este')).toBeVisible()
+  await ana.uses('Usar a lista inteira')
+  expect((await ana.picked())!.target.fingerprint).toMatchObject({ key: 'prateleira' })
+})
+
 test('an expert’s selector is measured by the same meter and backed by the fingerprint', async ({ page }) => {
   const ana = await anaPoints(page)
   await ana.clicks('#lista')

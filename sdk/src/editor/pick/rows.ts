@@ -51,6 +51,18 @@ export function recycles(element: Element): boolean {
   return false
 }
 
+/**
+ * Whether an element is one article of many, marked by its number: this shop has it, today; another shop's list has
+ * others in its place.
+ */
+export function isOneItem(element: Element): boolean {
+  const row = rowOf(element)
+  if (!row) return false
+  const family = (e: Element) => keyOf(e).replace(/\d+/g, '#')
+  const own = family(row.element)
+  return own.includes('#') && row.all.filter((other) => family(other) === own).length > 2
+}
+
 /** The block that holds the lines. */
 export const listOf = ({ element }: Row): Element | null => outer(element)
 
