@@ -189,7 +189,7 @@ function Workbench({ opened }: { opened: Experience }) {
     change,
     restore: (part, at) => {
       const { steps, put } = latest.current
-      put(history.change(steps, placePart(steps.present, part, at), 'parts', Date.now()))
+      put(history.change(steps, placePart(steps.present, part, at), '', Date.now()))
     },
   }
 

@@ -54,13 +54,13 @@ export function PartsPane({ chosen, onChoose }: PartsPaneProps) {
   const { list, dragging, grip } = useSortable(move)
   const add = () => {
     const part = blankPart(draft)
-    change(insertPart(draft, part, parts.some(({ id }) => id === chosen) ? chosen : undefined), 'parts')
+    change(insertPart(draft, part, parts.some(({ id }) => id === chosen) ? chosen : undefined), '')
     onChoose(part.id)
   }
   const remove = (part: Part) => {
     if (parts.length === 1) return toast(editor.lastPart, { icon: 'info' })
     const at = parts.indexOf(part)
-    change(removePart(draft, part.id), 'parts')
+    change(removePart(draft, part.id), '')
     if (chosen === part.id) onChoose((parts[at + 1] ?? parts[at - 1])!.id)
     toast(editor.deletedPart(titleOf(part)), {
       icon: 'trash',
@@ -77,7 +77,7 @@ export function PartsPane({ chosen, onChoose }: PartsPaneProps) {
       icon: 'copy',
       run: () => {
         const copy = duplicatePart(draft, part.id)
-        change(copy.draft, 'parts')
+        change(copy.draft, '')
         onChoose(copy.id)
       },
     },

@@ -204,7 +204,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
   // ── acts ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   const add = (part = blankPart(tour) as StepDraft) => {
-    change(insertPart(tour, part, chosen.id) as TourDraft, 'parts')
+    change(insertPart(tour, part, chosen.id) as TourDraft, '')
     choose(part.id)
     toWrite.current = part.id
   }
@@ -212,13 +212,13 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
     const index = tour.steps.findIndex((one) => one.id === id)
     if (tour.steps.length === 1) return
     const next = removePart(tour, id) as TourDraft
-    change(next, 'parts')
+    change(next, '')
     if (id === chosen.id) choose(next.steps[Math.min(index, next.steps.length - 1)]!.id)
     tell({ words: t.removed(tour.steps[index]!.title[words] || t.untitled), undo: true })
   }
   const copy = (id: string) => {
     const made = duplicatePart(tour, id)
-    change(made.draft as TourDraft, 'parts')
+    change(made.draft as TourDraft, '')
     choose(made.id)
   }
   const quit = useCallback(async (url: string) => {
@@ -281,12 +281,12 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
     const stop = testFrom(house, drawn(tour, words, experience.id), chosen.id, {
       locale: words,
       theme: desk.theme,
+      onShown: layer.raise,
       onOver: () => {
         setMode('edit')
         tell({ words: t.testEnded })
       },
     })
-    layer.raise()
     return stop
   }, [mode])
 
@@ -300,7 +300,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           onSide={setEdge}
           onChoose={choose}
           onAdd={() => add()}
-          onMove={(id, to) => change(movePart(tour, id, to) as TourDraft, 'parts')}
+          onMove={(id, to) => change(movePart(tour, id, to) as TourDraft, '')}
           onRemove={remove}
           onCopy={copy}
           onUndo={steps.past.length ? () => put(history.undo(steps)) : undefined}

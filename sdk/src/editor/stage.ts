@@ -40,7 +40,7 @@ STILL.replaceSync(`
 *{animation:none!important}
 [contenteditable]{pointer-events:auto;border-radius:4px;outline:0;cursor:text;min-height:1em;box-shadow:0 0 0 4px transparent}
 [contenteditable]:hover{box-shadow:0 0 0 4px #fff,0 0 0 5px #9db8ff}
-[contenteditable]:focus{background:#eef3ff;color:#14213d;box-shadow:0 0 0 6px #eef3ff,0 0 0 8px #2f6bff}
+[contenteditable][contenteditable]:focus{outline:0!important;background:#eef3ff;color:#14213d;box-shadow:0 0 0 6px #eef3ff,0 0 0 8px #2f6bff}
 [contenteditable]:empty:before{content:attr(data-hint);opacity:.55}
 [contenteditable]:focus strong{color:inherit}
 .t .card button{pointer-events:none}`)

@@ -33,7 +33,7 @@ const ownCss = `
 .note{color:var(--text2);font-size:14px}
 .good{color:var(--ok)}
 .warn{color:var(--warn)}
-.rail{position:absolute;left:8px;right:8px;height:60px;padding:0 8px;display:flex;align-items:center;gap:8px}
+.rail{position:absolute;z-index:1;left:8px;right:8px;height:60px;padding:0 8px;display:flex;align-items:center;gap:8px}
 .rail[data-side=top]{top:4px}
 .rail[data-side=bottom]{bottom:4px}
 .rail .handle{padding:0;min-width:28px;width:28px;color:var(--text2);cursor:grab;touch-action:none;margin-left:-4px}

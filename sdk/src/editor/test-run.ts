@@ -1,9 +1,18 @@
+import { defaultTheme } from '#contract/default-theme'
 import type { TourContent } from '#contract/experience'
 import type { Theme } from '#contract/theme'
 import { contextFor } from '../stage/context'
 import type { House } from '../stage/house'
 import type { Stop } from '../surfaces/surface'
 import { prepare, show } from '../surfaces/tour'
+
+interface Run {
+  locale: string
+  theme?: Theme
+  /** The tour stands on the screen, above all that was there. */
+  onShown: () => void
+  onOver: () => void
+}
 
 /**
  * Runs the draft on the page as a till would, from one step on: its waiting, its events, its cards. Nothing of it is
@@ -13,7 +22,7 @@ export function testFrom(
   house: House,
   tour: TourContent,
   stepId: string,
-  { locale, theme, onOver }: { locale: string; theme?: Theme; onOver: () => void },
+  { locale, theme, onShown, onOver }: Run,
 ): Stop {
   let stopped = false
   let stop: Stop = () => {
@@ -27,12 +36,9 @@ export function testFrom(
   )
   void prepare(tour, locale).then(() => {
     if (stopped) return
-    const running = show(
-      tour,
-      { ...context, theme: () => theme ?? context.theme() },
-      { startedByPerson: true },
-    )
+    const running = show(tour, { ...context, theme: () => theme ?? defaultTheme }, { startedByPerson: true })
     stop = running.stop
+    onShown()
   })
   return () => stop()
 }

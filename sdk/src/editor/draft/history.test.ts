@@ -29,3 +29,9 @@ test('undo and redo at the ends change nothing', () => {
   expect(undo(begin('a')).present).toBe('a')
   expect(redo(begin('a')).present).toBe('a')
 })
+
+test('steps moved and deleted in one breath come back one act at a time', () => {
+  const moved = change(begin('abc'), 'bac', '', 1000)
+  const deleted = change(moved, 'ba', '', 1100)
+  expect(undo(deleted).present).toBe('bac')
+})

@@ -12,11 +12,15 @@ const MOST = 100
 
 export const begin = <T>(present: T): History<T> => ({ past: [], present, future: [] })
 
-/** `about` names the field: changes of the same field in quick succession are undone together. */
+/**
+ * `about` names the field: changes of the same field in quick succession are undone together. A change about nothing
+ * (a step was moved, added, deleted) is always undone by itself.
+ */
 export function change<T>(history: History<T>, present: T, about: string, at: number): History<T> {
   if (Object.is(present, history.present)) return history
   const { last } = history
-  const continues = last?.about === about && at - last.at < TOGETHER_MS && history.past.length > 0
+  const continues =
+    about !== '' && last?.about === about && at - last.at < TOGETHER_MS && history.past.length > 0
   return {
     past: continues ? history.past : [...history.past, history.present].slice(-MOST),
     present,
