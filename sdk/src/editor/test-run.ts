@@ -1,6 +1,7 @@
 import { defaultTheme } from '#contract/default-theme'
 import type { TourContent } from '#contract/experience'
 import type { Theme } from '#contract/theme'
+import { fetchUpkeep } from '../core/parts'
 import { contextFor } from '../stage/context'
 import type { House } from '../stage/house'
 import type { Stop } from '../surfaces/surface'
@@ -34,7 +35,8 @@ export function testFrom(
     { past: () => past, record: () => {}, show: () => {}, closed: onOver },
     { ...house, locale: () => locale },
   )
-  void prepare(tour, locale).then(() => {
+  // The upkeep knows the names that texts ask for; a till has it by then.
+  void Promise.all([prepare(tour, locale), fetchUpkeep()]).then(() => {
     if (stopped) return
     const running = show(tour, { ...context, theme: () => theme ?? defaultTheme }, { startedByPerson: true })
     stop = running.stop
