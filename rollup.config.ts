@@ -206,7 +206,7 @@ export default [
   },
   file('sdk/src/index.ts', `${OUT}/sdk/trilha.legacy.js`, LEGACY, [compress]),
   file('sdk/src/snippet.ts', `${OUT}/sdk/snippet.js`, LEGACY, [snippet]),
-  file('sdk/bench/locator.ts', `${OUT}/bench/locator.js`, MODERN),
+  file('sdk/bench/locator/entry.ts', `${OUT}/bench/locator.js`, MODERN),
   {
     // A build of its own: whatever it uses, no part of what tills load is cut differently for it.
     treeshake,

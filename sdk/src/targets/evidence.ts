@@ -80,6 +80,9 @@ export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
   const like = exact ? 1 : best(name, alike)
   const part = exact ? 1 : best(name, within)
   const otherName = yes(name && says.length && like < 0.4 && part < 0.5) * spoken
+  // What tells it from those beside it: "ajuda" of "ajuda: mostra mais".
+  const own = fp.rivals ? words(name).filter((word) => !fp.rivals!.some((r) => words(r).includes(word))) : []
+  const ownIn = own.length ? Math.max(0, ...says.map((text) => held(own, text))) : 0
   const alsoLike = also.reduce((sum, text) => sum + best(text, alike), 0) / (also.length || 1)
   const href = hrefOf(e)
   const hrefTail = fp.href && href ? alike(last(fp.href), last(href)) : 0
@@ -139,10 +142,8 @@ export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
     yes(fp.icon && !icon),
     // What stands around it.
     fp.near ? alike(fp.near, nearOf(e)) : 0,
-    rowIn,
     rowMiss,
     // What it is, and where.
-    yes(e.localName === fp.tag),
     yes(kind === fp.kind),
     yes(kind !== fp.kind && kind !== 'piece' && kind !== 'block'),
     yes(path === fp.path && !rowMiss),
@@ -156,6 +157,7 @@ export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
     closeness(y / pageH - y0 / pageH0, 0.1),
     ratio(w, w0),
     ratio(h, h0) * bare,
+    ownIn,
   ]
 }
 

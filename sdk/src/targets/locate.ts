@@ -1,12 +1,13 @@
 import type { Fingerprint } from '#contract/fingerprint'
 import { absence, evidence, sceneOf } from './evidence'
-import { everything, follow, isVisible, outer } from './page'
+import { follow, isVisible, outer, rootsIn, textsIn } from './page'
 import {
   attrsOf,
   boxOf,
   hrefOf,
   iconOf,
   idOf,
+  KEYS,
   keyOf,
   kindOf,
   looksOf,
@@ -15,7 +16,7 @@ import {
   textOf,
 } from './signals'
 import { canon, held, plain, words } from './text'
-import { ABSENCE, EVIDENCE, SURE } from './weights'
+import { ABSENCE, EVIDENCE, SURE, SURER } from './weights'
 
 export interface Found {
   element: Element
@@ -32,30 +33,50 @@ const SHORTLIST = 30
 const SKIPPED =
   /^(script|style|link|meta|head|title|br|hr|path|g|use|defs|option|template|noscript|html|body)$/
 
-/** `counts` says which elements are candidates: what is on the screen, unless someone asks why nothing is. */
-function shortlist(fp: Fingerprint, root: ParentNode, counts: Counts): Element[] {
+/**
+ * Everything that shares enough with the fingerprint to be weighed, likeliest first.
+ * @param counts which elements are candidates: what is on the screen, unless someone asks why nothing is
+ */
+export function shortlist(fp: Fingerprint, root: ParentNode, counts: Counts = isVisible): Element[] {
+  const points = new Map<Element, number>()
+  const add = (e: Element, n: number) => points.set(e, (points.get(e) || 0) + n)
+  const all: Element[] = []
+  const parts = rootsIn(root, (e) => {
+    all.push(e)
+    if (e.localName === fp.tag) add(e, 1)
+    if (fp.id && e.id === fp.id) add(e, 4)
+  })
   const says = fp.says || []
   const prefixes = words(says.join(' ')).map((word) => word.slice(0, 4))
   const any = prefixes.length ? new RegExp(prefixes.join('|'), 'i') : null
+  const each = (selector: string, visit: (e: Element) => void) => {
+    for (const part of parts) part.querySelectorAll(selector).forEach(visit)
+  }
+  if (fp.key) each(KEYS.map((name) => `[${name}]`).join(), (e) => keyOf(e) === fp.key && add(e, 8))
+  if (fp.href) each('[href]', (e) => hrefOf(e) === fp.href && add(e, 4))
+  if (any) {
+    const read = new Set<Element>()
+    // A text is met once and told to the few blocks around it; asking each block for its text reads the page many times.
+    for (const part of parts)
+      for (const node of textsIn(part))
+        if (any.test(node.data))
+          for (let e = node.parentElement; e && !read.has(e); e = e.parentElement) {
+            const text = e.textContent || ''
+            if (text.length > 299) break
+            read.add(e)
+            add(e, canon(plain(text)) === says[0] ? 4 : 1)
+          }
+    each('[aria-label],[placeholder],[title]', (e) => {
+      const label = e.getAttribute('aria-label') ?? e.getAttribute('placeholder') ?? e.getAttribute('title')
+      if (!read.has(e) && any.test(label!)) add(e, 2)
+    })
+  }
   const row = fp.row ? new RegExp(words(fp.row)[0]!, 'i') : null
   const scored: Array<[number, Element]> = []
-  for (const e of everything(root)) {
-    const tag = e.localName
-    if (SKIPPED.test(tag)) continue
-    let score = (tag === fp.tag ? 1 : 0) + (kindOf(e) === fp.kind ? 1 : 0)
-    if (fp.id && e.id === fp.id) score += 4
-    if (fp.key && keyOf(e) === fp.key) score += 8
-    if (fp.href && e.hasAttribute('href') && hrefOf(e) === fp.href) score += 4
-    const text = e.textContent || ''
-    if (any && text.length < 300) {
-      if (any.test(text)) score += canon(plain(text)) === says[0] ? 4 : 1
-      else if (
-        any.test(
-          e.getAttribute('aria-label') ?? e.getAttribute('placeholder') ?? (e.getAttribute('title') || ''),
-        )
-      )
-        score += 2
-    }
+  for (const e of all) {
+    let score = points.get(e) || 0
+    if (!score || SKIPPED.test(e.localName)) continue
+    if (kindOf(e) === fp.kind) score++
     if (score > 1 && fp.icon && iconOf(e) === fp.icon) score += 2
     // Of five hundred "Editar" the one beside the right words is among those weighed.
     if (row && score > 4)
@@ -162,7 +183,9 @@ export function locate(
     const chance = (element: Element) =>
       scored.reduce((sum, c) => sum + (isSameControl(c.element, element) ? part(c.score) : 0), 0) / whole
     const confidence = chance(best.element)
-    if (confidence < sure) return null
+    // Without a name, a picture or an address only its place speaks, and places are taken by others.
+    const told = fp.says || fp.icon || fp.href || fp.id || fp.key
+    if (confidence < (told ? sure : sure && SURER)) return null
     return {
       element: best.element,
       confidence,

@@ -87,3 +87,12 @@ export function everything(root: ParentNode): Element[] {
   rootsIn(root, (element) => all.push(element))
   return all
 }
+
+/** Every text of a page or shadow root, in document order. */
+export function textsIn(part: ParentNode): Text[] {
+  const texts: Text[] = []
+  const page = part.ownerDocument ?? (part as Document)
+  const walker = page.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) texts.push(walker.currentNode as Text)
+  return texts
+}

@@ -4,7 +4,7 @@ import { canon, chosen, plain, words } from './text'
 /** What an element shows of itself, read the same way while authoring and at the till. */
 const attribute = (element: Element, name: string) => element.getAttribute(name) || ''
 
-const KEYS = ['data-guia', 'data-testid', 'data-test', 'data-cy', 'data-qa']
+export const KEYS = ['data-guia', 'data-testid', 'data-test', 'data-cy', 'data-qa']
 
 /** The mark the host's developers put there for tools like ours. */
 export const keyOf = (element: Element) => {
@@ -86,9 +86,10 @@ export function saysOf(element: Element): string[] {
   return (wordy.length || iconOf(element) ? wordy : says.filter(Boolean)).slice(0, 3)
 }
 
-/** Where a link goes, without host, query and file type; nothing for `#` and `javascript:`. */
+/** Where a link, or the only link inside, goes, without host, query and file type; nothing for `#` and `javascript:`. */
 export function hrefOf(element: Element): string {
-  const href = attribute(element, 'href').trim()
+  const links = element.hasAttribute('href') ? [element] : element.querySelectorAll('a[href]')
+  const href = links.length === 1 ? attribute(links[0]!, 'href').trim() : ''
   if (/^javascript:/i.test(href)) return ''
   return href
     .replace(/^([a-z]+:)?\/\/[^/]*/i, '')

@@ -60,7 +60,7 @@ export const chosen = (token: string) =>
   token.length < 41 &&
   /[a-z]{2}/i.test(token) &&
   token
-    .split(/[-_:./]+/)
+    .split(/[-_:./[\]]+/)
     .every(
       (part) =>
         /^(\d{0,2}|[A-Z]*[a-z]+([A-Z]+[a-z]+)*\d?|[A-Z]+)$/.test(part) &&

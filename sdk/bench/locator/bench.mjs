@@ -43,8 +43,8 @@ async function bundle(entry, outfile, format) {
 
 try {
   const ours = join(work, 'trilha.js')
-  await bundle(join(here, 'locator.ts'), ours, 'iife')
-  const part = (name) => bundle(join(here, `../src/targets/${name}.ts`), join(work, `${name}.js`), 'esm')
+  await bundle(join(here, 'entry.ts'), ours, 'iife')
+  const part = (name) => bundle(join(here, `../../src/targets/${name}.ts`), join(work, `${name}.js`), 'esm')
   console.log(
     `gzip bytes: locate and waitFor ${await part('index')}, locate alone ${await part('locate')}, describe (authors only, with all it uses) ${await part('describe')}\n`,
   )
