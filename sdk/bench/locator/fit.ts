@@ -1,16 +1,33 @@
 // Fits the weights of sdk/src/targets/weights.ts on the pages of a locator bench.
-// npx tsx sdk/bench/locator/fit.ts --bench <folder> [--stride 2] [--keep questions.json] [--folds 6]
+// npx tsx sdk/bench/locator/fit.ts --bench <folder> [--stride 2] [--keep questions.json] [--folds 6] [--absence]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ABSENCE, EVIDENCE, SURE } from '../../src/targets/weights'
 import { askAll, type Question } from './questions'
 
+const { values } = parseArgs({
+  options: {
+    bench: { type: 'string' },
+    stride: { type: 'string' },
+    keep: { type: 'string' },
+    folds: { type: 'string' },
+    absence: { type: 'boolean' },
+  },
+})
+
+const BY_HAND = new Set([4, 8, 9, 26, 30])
+
 /** How strongly a weight is held to zero: with fewer cases than this would need, a signal says little. */
 const RIDGE = 0.0005
-/** Set by hand, for want of cases (the reasons stand in weights.ts): by place in `EVIDENCE`. */
-const HELD = new Map([4, 8, 9, 26, 30].map((i) => [i, EVIDENCE[i]!]))
+/**
+ * Set by hand, for want of cases (the reasons stand in weights.ts): by place in `EVIDENCE`. With `--absence` all of them
+ * are held: a fingerprint keeps how much spoke for its rival, so what that proves is fitted last.
+ */
+const HELD = new Map(
+  EVIDENCE.flatMap((weight, i) => (values.absence || BY_HAND.has(i) ? [[i, weight] as const] : [])),
+)
 /** What speaks against can only speak against, and what speaks for only for. */
-const AGAINST = new Set([3, 4, 5, 7, 9, 11, 13, 14, 15, 17, 18, 19, 21, 22, 23, 24, 26, 28, 30])
+const AGAINST = new Set([3, 4, 5, 7, 9, 11, 13, 14, 15, 17, 18, 19, 21, 22, 23, 24, 26, 28, 30, 40])
 
 /** One candidate's evidence without its zeros, which are most of it. */
 interface Row {
@@ -161,14 +178,6 @@ function report(
   }
 }
 
-const { values } = parseArgs({
-  options: {
-    bench: { type: 'string' },
-    stride: { type: 'string' },
-    keep: { type: 'string' },
-    folds: { type: 'string' },
-  },
-})
 if (!values.bench) {
   console.error('Pass the folder of a locator bench: npx tsx sdk/bench/locator/fit.ts --bench <folder>')
   process.exit(2)

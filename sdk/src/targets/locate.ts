@@ -16,7 +16,7 @@ import {
   textOf,
 } from './signals'
 import { canon, held, plain, words } from './text'
-import { ABSENCE, EVIDENCE, SURE, SURER } from './weights'
+import { ABSENCE, EVIDENCE, SURE } from './weights'
 
 export interface Found {
   element: Element
@@ -183,9 +183,7 @@ export function locate(
     const chance = (element: Element) =>
       scored.reduce((sum, c) => sum + (isSameControl(c.element, element) ? part(c.score) : 0), 0) / whole
     const confidence = chance(best.element)
-    // Without a name, a picture or an address only its place speaks, and places are taken by others.
-    const told = fp.says || fp.icon || fp.href || fp.id || fp.key
-    if (confidence < (told ? sure : sure && SURER)) return null
+    if (confidence < sure) return null
     return {
       element: best.element,
       confidence,
