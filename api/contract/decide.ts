@@ -44,9 +44,9 @@ export function decide(candidate: Candidate, facts: Facts): Decision {
       if (past.dismissedAt !== undefined && (!frequency.untilCompleted || thisVisit)) return no('dismissed')
     }
   }
-  if (duringSale) return { show: true }
+  // A tour about the sale may go on during one; by itself nothing begins there, least of all at the next person's sign-in.
   if (facts.page?.busy) return no('busy')
-  if (facts.rushHours?.some((rush) => resolve(rush, facts) === true)) return no('rush hours')
+  if (!duringSale && facts.rushHours?.some((rush) => resolve(rush, facts) === true)) return no('rush hours')
   return { show: true }
 }
 

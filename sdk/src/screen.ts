@@ -67,10 +67,11 @@ export function startScreen(house: House): Screen {
 
   function verdict(candidate: Candidate, asked: Asked): Decision {
     if (asked === 'trigger') return judge(candidate, facts())
-    // She asked, or it was open a moment ago: only time and a sale stand against it.
+    // She asked, or it was open a moment ago: only time stands against it, and a sale that it is not about.
+    const { page } = facts()
     return judge(
       { ...candidate, audience: undefined, frequency: {} },
-      { ...facts(), history: {}, rushHours: undefined },
+      { ...facts(), history: {}, rushHours: undefined, page: candidate.duringSale ? undefined : page },
     )
   }
 

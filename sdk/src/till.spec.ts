@@ -145,6 +145,25 @@ test('a known person is back from the cache while the API stays silent', async (
   await expect.poll(() => call(page, "t.why('primeira-venda').because")).not.toBe('not a candidate')
 })
 
+test('a tour about the sale comes back after a reload in its middle, and begins for nobody else', async ({
+  page,
+}) => {
+  const about = { ...firstSale, duringSale: true }
+  shop = await openShop([offer(about, { duringSale: true })], [about])
+  shop.body += signIn()
+  await page.goto(shop.page)
+  await expect(firstStep(page)).toBeVisible()
+  await call(page, "t.busy('venda')")
+  await expect(firstStep(page)).toBeVisible()
+  shop.body += `<script nonce="n1">trilha.busy('venda')</script>`
+  await page.reload()
+  await expect(firstStep(page)).toBeVisible()
+  await call(page, "t.identify('joao', { account: { id: 'loja-1' } })")
+  await expect(firstStep(page)).toBeHidden()
+  await expect.poll(() => call(page, "t.why('primeira-venda').because")).toBe('busy')
+  await expect(firstStep(page)).toBeHidden()
+})
+
 test('nothing opens during a sale, and what waited opens after it', async ({ page }) => {
   shop.body += `<script nonce="n1">trilha.busy('venda')</script>${signIn()}`
   await page.goto(shop.page)
