@@ -55,6 +55,7 @@ export function sizes(): Size[] {
     const there = all(...others)
     return [...all(...sources)].filter((file) => !there.has(file))
   }
+  const debug = beyond(firstGuide, 'debug/index.ts')
   const files: Record<string, Iterable<string>> = {
     snippet: ['snippet.html'],
     core: all(...core),
@@ -66,7 +67,9 @@ export function sizes(): Size[] {
     rules: beyond(firstTour, '../../api/contract/matches.ts'),
     occasions: beyond(firstTour, 'surfaces/tour/occasions/index.tsx'),
     english: beyond(firstTour, 'locales/en.ts'),
-    everything: ['snippet.html', ...rows.map(({ file }) => file)],
+    busy: beyond(core, 'busy/index.ts'),
+    debug,
+    everything: ['snippet.html', ...rows.map(({ file }) => file).filter((file) => !debug.includes(file))],
     editor: ['editor.js'],
   }
   const { entries } = json('sdk/budget.json') as {

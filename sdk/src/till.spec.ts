@@ -353,3 +353,23 @@ test('three errors of ours within a minute switch the script off for the visit',
   await expect(firstStep(page)).toBeHidden()
   await hostIsFine(page)
 })
+
+test('a rule broken deep inside an audience leaves out its own guide, and is told once', async ({ page }) => {
+  const broken = { ...firstSale, id: 'quebrada' }
+  shop.bundle.candidates.unshift(
+    offer(broken, {
+      priority: 90,
+      audience: { all: [{ path: '/venda' }, { not: { any: [null] } }] } as never,
+    }),
+  )
+  shop.body += signIn()
+  await page.goto(shop.page)
+  await expect(firstStep(page)).toBeVisible()
+  // Looked at again and again, it is no error of ours.
+  for (let i = 0; i < 5; i++) await call(page, `t.page('/venda/${i}'), t.why('quebrada')`)
+  expect(await call(page, "t.why('quebrada')")).toMatchObject({ show: false, because: 'audience' })
+  expect(await call(page, 't.debug(false).errors')).toBe(0)
+  await expect.poll(() => names().filter((name) => name === 'trilha.error')).toHaveLength(1)
+  const told = stored().find(({ name }) => name === 'trilha.error')
+  expect(told!.properties).toMatchObject({ because: 'rule', experience: 'quebrada' })
+})
