@@ -291,3 +291,15 @@ test.each([
   },
   120_000,
 )
+
+test('a tab that failed, and whose events another tab has delivered since, rests for good', async () => {
+  const [api, store] = [apiOf(), memoryStore()]
+  const [first, second] = [openTab(store, api), openTab(store, api)]
+  await first.ledger.add(sale(), 'maria')
+  api.weather = ['refused']
+  await first.delivery.drain()
+  await second.delivery.drain()
+  expect(api.stored.size).toBe(1)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(vi.getTimerCount()).toBe(0)
+})

@@ -137,7 +137,8 @@ export function startDelivery(
       pace = nextPace(pace, { status: 0, settled: false }, performance.now(), Math.random())
     }
     isDraining = false
-    if (pace.notBefore) wake(pace.notBefore - performance.now())
+    // A rest that is over needs no waking: there was nothing left to send, or it would have begun anew.
+    if (pace.notBefore > performance.now()) wake(pace.notBefore - performance.now())
   }
 
   return {
