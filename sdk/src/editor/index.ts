@@ -16,7 +16,8 @@ export async function start(house: House, apiUrl: string, key: string): Promise<
   if (arrival.is === 'away') return
   await bodyIsThere()
   const layer = openLayer(editorCss, house.options.nonce)
-  const t = textsIn(house.locale())
+  // The tool speaks her browser's language; the host's is the cashiers'.
+  const t = textsIn(navigator.language)
   if (arrival.is === 'open')
     return openOverlay({ house, api, key, layer, t, desk: arrival.desk, step: arrival.step })
   const { because, experience } = arrival

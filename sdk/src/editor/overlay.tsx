@@ -236,7 +236,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
     if (mode !== 'pick' && mode !== 'record') return
     const into = front.current!.appendChild(document.createElement('div'))
     into.className = 'pointing'
-    const locale = authorLocale(house.locale())
+    const locale = authorLocale(navigator.language)
     const onCancel = () => setMode('edit')
     const stop =
       mode === 'pick'
