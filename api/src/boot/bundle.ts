@@ -1,6 +1,7 @@
 import type { Bundle, Candidate } from '#contract/bundle'
 import type { BusySettings } from '#contract/busy'
 import { inOrder } from '#contract/decide'
+import { defaultTheme } from '#contract/default-theme'
 import type { Facts } from '#contract/facts'
 import { resolve } from '#contract/resolve'
 import type { Theme } from '#contract/theme'
@@ -53,7 +54,8 @@ export function makeBundle(
     milestones: pick(facts.milestones, keys),
     ...(Object.keys(due).length && { dueAt: due }),
     ...(signedInAt !== null && { accountSince: signedInAt }),
-    ...(theme && { theme }),
+    // Ours for a host that brings none, so that a till waits for no part of the script that knows it.
+    theme: theme ?? defaultTheme,
     ...(busy && { busy }),
   }
 }
