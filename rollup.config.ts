@@ -7,8 +7,10 @@ import { transform } from 'esbuild'
 import type { OutputChunk, Plugin, RollupOptions } from 'rollup'
 import esbuild from 'rollup-plugin-esbuild'
 
-// Chrome 64 for what loads chunks on demand; one plain ES2017 file for what can't.
-const MODERN = 'chrome64'
+// The script in parts for browsers of 2021 and later; the same in one file for older ones: as a module down to
+// Chrome 64, and as plain ES2017 for what knows no modules. The snippet chooses.
+const MODERN = 'es2020'
+const OLD = 'chrome64'
 const LEGACY = 'es2017'
 /** Authors write with a browser of these years. */
 const AUTHORS = 'chrome109'
@@ -60,14 +62,17 @@ const manifest: Plugin = {
   },
 }
 
-/** The lines a developer pastes: calls wait in a queue, and no script makes another (Trusted Types may forbid it). */
+/**
+ * The lines a developer pastes: calls wait in a queue, and no script makes another (Trusted Types may forbid it).
+ * Who knows `aspect-ratio` (Chrome 88, Safari 15, Firefox 89) knows the syntax of our parts, and no page feigns that.
+ */
 const snippet: Plugin = {
   name: 'snippet',
   generateBundle(_, bundle) {
     const { code } = bundle['snippet.js'] as OutputChunk
     delete bundle['snippet.js']
     const html = `<script>${code.trim().replace(/;$/, '')}</script>
-<script type="module" src="__TRILHA_ORIGIN__/sdk/trilha.js" async></script>
+<script type="module" async>import("__TRILHA_ORIGIN__/sdk/trilha"+(CSS.supports("aspect-ratio","1")?"":".old")+".js").catch(()=>{})</script>
 <script nomodule src="__TRILHA_ORIGIN__/sdk/trilha.legacy.js" defer></script>
 `
     this.emitFile({ type: 'asset', fileName: 'snippet.html', source: html })
@@ -99,24 +104,24 @@ const standIns: Plugin = {
 }
 
 /** Styles are texts in the sources, written for readers; tills get them without blanks and longhands. */
-const styles: Plugin = {
+const styles = (target: string): Plugin => ({
   name: 'styles',
   async transform(code, id) {
     if (!id.endsWith('style.ts')) return
     const texts = [...code.matchAll(/`([^`$]*)`/g)]
     let short = code
     for (const [whole, css] of texts) {
-      const { code: minified } = await transform(css!, { loader: 'css', minify: true, target: MODERN })
+      const { code: minified } = await transform(css!, { loader: 'css', minify: true, target })
       short = short.replace(whole, () => `\`${minified.trim()}\``)
     }
     return { code: short, map: null }
   },
-}
+})
 
 const common = (target: string): Plugin[] => [
   // Authors get Preact itself, and everything at hand.
   ...(target === AUTHORS ? [] : [standIns]),
-  styles,
+  styles(target),
   resolve({ browser: true, extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
   esbuild({
     target: 'esnext',
@@ -134,11 +139,17 @@ const common = (target: string): Plugin[] => [
 const minify = (options: Parameters<typeof terser>[0]) => terser({ format: { comments: false }, ...options })
 const small = { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false }
 
-const file = (input: string, out: string, target: string, after: Plugin[] = []): RollupOptions => ({
+const file = (
+  input: string,
+  out: string,
+  target: string,
+  after: Plugin[] = [],
+  format: 'iife' | 'es' = 'iife',
+): RollupOptions => ({
   treeshake,
   input,
-  output: { file: out, format: 'iife', inlineDynamicImports: true, strict: false },
-  plugins: [...common(target), minify({ compress: small }), ...after],
+  output: { file: out, format, inlineDynamicImports: true, strict: false },
+  plugins: [...common(target), minify({ compress: small, module: format === 'es' }), ...after],
 })
 
 /** What a first card needs comes in one file, and what keeps it right in another: one dictionary for the compressor. */
@@ -149,7 +160,7 @@ const CHUNKS: Array<[name: string, modules: RegExp]> = [
   ],
   [
     'stage',
-    /sdk\/src\/(stage\/(?!search)|surfaces\/tour\/[^/]+$|surfaces\/frame\/(?!guide)|locales\/(say|pt-BR\/card)|targets\/visible)|contract\/(localise|progress)\.ts/,
+    /sdk\/src\/(stage\/(?!search)|surfaces\/tour\/[^/]+$|surfaces\/frame\/(?!guide|room|phone)|locales\/(say|pt-BR\/card)|targets\/visible)|contract\/(localise|progress)\.ts/,
   ],
 ]
 
@@ -193,6 +204,7 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       hoistTransitiveImports: false,
+      freeze: false,
       onlyExplicitManualChunks: true,
       manualChunks: (id) => CHUNKS.find(([, modules]) => modules.test(id))?.[0],
     },
@@ -205,6 +217,7 @@ export default [
     ],
   },
   file('sdk/src/index.ts', `${OUT}/sdk/trilha.legacy.js`, LEGACY, [compress]),
+  file('sdk/src/index.ts', `${OUT}/sdk/trilha.old.js`, OLD, [compress], 'es'),
   file('sdk/src/snippet.ts', `${OUT}/sdk/snippet.js`, LEGACY, [snippet]),
   file('sdk/bench/locator/entry.ts', `${OUT}/bench/locator.js`, MODERN),
   {

@@ -101,8 +101,9 @@ test('the one-file build is ES2017 to the last line, and loads no part later', a
   expect(() => parse('a ?? b', { ecmaVersion: 2017, sourceType: 'script' })).toThrow()
 })
 
-test('the module build and the snippet ask for no more than Chrome 64', async () => {
-  for (const file of ['trilha.js', 'snippet.html']) {
+test('the one-file module and the snippet ask for no more than Chrome 64', async () => {
+  expect(readFileSync('dist/sdk/trilha.old.js', 'utf8')).not.toMatch(/\bimport\s*\(/)
+  for (const file of ['trilha.old.js', 'snippet.html']) {
     const code = readFileSync(`dist/sdk/${file}`, 'utf8').replace(/<script[^>]*>|<\/script>/g, '')
     const { warnings } = await transform(code, { target: 'chrome64', format: 'esm' })
     expect(warnings).toEqual([])

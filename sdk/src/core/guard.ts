@@ -6,7 +6,7 @@ const LIMIT = 3
  * Where our scripts come from, so that an error of theirs can be told from an error of the host's.
  * None when the host's own build has swallowed us: then its errors and ours have one address.
  */
-const HOME = /^(.+\/)trilha(\.legacy)?\.js/.exec(import.meta.url)?.[1]
+const HOME = /^(.+\/)trilha(\.\w+)?\.js/.exec(import.meta.url)?.[1]
 
 type Tell = (because: string, place?: string, experience?: string) => void
 

@@ -81,7 +81,7 @@ export function saysOf(element: Element): string[] {
     element.querySelector('svg>title')?.textContent,
   ].map((text) => canon(plain(text).slice(0, 60)))
   // Beside a picture a bare number is a count; without one it is a key of a keypad, or a page.
-  const letters = iconOf(element) ? /\p{L}/u : /[\p{L}\p{N}]/u
+  const letters = iconOf(element) ? /\p{L}/u : /\p{L}|\p{N}/u
   const wordy = says.filter((text, i) => letters.test(text) && says.indexOf(text) === i)
   return (wordy.length || iconOf(element) ? wordy : says.filter(Boolean)).slice(0, 3)
 }
