@@ -49,6 +49,7 @@ export function sizes(): Size[] {
     sources.reduce((seen, source) => closure(source, seen), new Set<string>())
   const core = ['index.ts']
   const firstTour = [...core, 'stage/index.ts', 'deliver/index.ts', 'surfaces/tour/index.tsx']
+  const settled = [...firstTour, 'stage/upkeep.ts']
   const firstGuide = [...core, 'stage/index.ts', 'deliver/index.ts', 'surfaces/checklist/index.tsx']
   /** What one part adds to a page that has the others already. */
   const beyond = (others: string[], ...sources: string[]) => {
@@ -60,12 +61,13 @@ export function sizes(): Size[] {
     snippet: ['snippet.html'],
     core: all(...core),
     'first tour': ['snippet.html', ...all(...firstTour)],
+    phone: beyond(firstTour, 'surfaces/frame/room.ts'),
     upkeep: beyond(firstTour, 'stage/upkeep.ts'),
     tour: beyond(firstGuide, 'surfaces/tour/index.tsx'),
-    checklist: beyond([...firstTour, 'stage/upkeep.ts'], 'surfaces/checklist/index.tsx'),
-    search: beyond([...firstTour, 'stage/upkeep.ts'], 'stage/search.ts'),
+    checklist: beyond(settled, 'surfaces/checklist/index.tsx'),
+    search: beyond(settled, 'stage/search.ts'),
     rules: beyond(firstTour, '../../api/contract/matches.ts'),
-    occasions: beyond(firstTour, 'surfaces/tour/occasions/index.tsx'),
+    occasions: beyond(settled, 'surfaces/tour/occasions/index.tsx'),
     english: beyond(firstTour, 'locales/en.ts'),
     busy: beyond(core, 'busy/index.ts'),
     debug,

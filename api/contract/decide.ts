@@ -33,14 +33,14 @@ export function decide(candidate: Candidate, facts: Facts): Decision {
   if (past?.completedAt && frequency.everyDays === undefined) return no('completed')
   if (past?.snooze && facts.now < past.snooze.until) return no('snoozed')
   // A "remind me" outlives an earlier "not now": she asked for it.
-  const wanted = past?.snooze && past.snooze.at >= (past.lastSeenAt ?? 0)
+  const wanted = past?.snooze && past.snooze.at >= (past.lastSeenAt || 0)
   if (past?.lastSeenAt !== undefined && !wanted) {
     if (frequency.everyDays !== undefined) {
       if (facts.now - past.lastSeenAt < frequency.everyDays * DAY_MS) return no('too soon')
     } else {
       // Interrupted by a reload is not finished: only her own "not now" ends a showing, for good or for this visit.
       const thisVisit =
-        past.dismissedAt !== undefined && past.dismissedAt >= (facts.page?.visitStartedAt ?? 0)
+        past.dismissedAt !== undefined && past.dismissedAt >= (facts.page?.visitStartedAt || 0)
       if (past.dismissedAt !== undefined && (!frequency.untilCompleted || thisVisit)) return no('dismissed')
     }
   }

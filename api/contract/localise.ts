@@ -8,9 +8,9 @@ import type { Localised } from './text'
 export function localise<T>(value: Localised<T>, locale: string): T {
   const language = locale.split('-')[0]!
   return (
-    value[locale] ??
-    value[language] ??
-    value[Object.keys(value).find((key) => key.split('-')[0] === language) ?? ''] ??
+    value[locale] ||
+    value[language] ||
+    value[Object.keys(value).find((key) => key.split('-')[0] === language) || ''] ||
     value['pt-BR']
   )
 }
@@ -22,6 +22,6 @@ export function localise<T>(value: Localised<T>, locale: string): T {
 export function fill(text: string, lookup: (name: string) => string | undefined): string {
   return text.replace(
     /\{\{\s*([^|{}]*?)\s*(?:\|([^{}]*))?\}\}/g,
-    (_, name: string, fallback?: string) => lookup(name) ?? fallback ?? '',
+    (_, name: string, fallback?: string) => lookup(name) || fallback || '',
   )
 }

@@ -92,7 +92,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
 
   async function identify(next: Identity) {
     const isSame = me !== NOBODY && identity && whoOf(identity) === whoOf(next)
-    const mine = { ...next, token: next.token ?? (isSame ? identity!.token : undefined) }
+    const mine = { ...next, token: next.token || (isSame ? identity!.token : undefined) }
     if (!isSame) reset(whoOf(next))
     identity = mine
     const kept = isSame ? me : await onDevice(({ people }) => people.load(mine))
@@ -180,7 +180,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   })
 
   // Whoever writes a tour is not shown any.
-  const candidates = () => (isAuthor ? [] : (me.bundle?.candidates ?? []))
+  const candidates = () => (isAuthor ? [] : me.bundle?.candidates || [])
   // `pt_BR` and worse stand on many pages, and `Intl` throws at them.
   const locale = () =>
     [options.locale, document.documentElement.lang, navigator.language].find((one) => LOCALE.test(one!)) ||

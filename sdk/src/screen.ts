@@ -88,7 +88,7 @@ export function startScreen(house: House): Screen {
   const consider = safe(() => {
     for (const candidate of inOrder(offered())) {
       const { id, trigger } = candidate
-      const [asked, at] = wishes.get(id) ?? []
+      const [asked, at] = wishes.get(id) || []
       if (!asked || stage?.holds(id)) continue
       const isPast =
         asked === 'trigger' && (performance.now() - at! > WAIT_MS || !isStillTrue(trigger, visit))

@@ -52,7 +52,7 @@ export function openPeople(store: Store): People {
   const read = async (tx: Tx, identity: Identity): Promise<Kept> => {
     const { user, account, token } = identity
     const kept = await tx.get<Kept>(keyOf(whoOf(identity)))
-    return { history: {}, open: {}, ...kept, user, account, token: token ?? kept?.token, usedAt: Date.now() }
+    return { history: {}, open: {}, ...kept, user, account, token: token || kept?.token, usedAt: Date.now() }
   }
   const change: People['change'] = (identity, edit) =>
     store.run(async (tx) => {
@@ -85,6 +85,6 @@ export function withBundle(kept: Kept, bundle: Bundle): Kept {
 
 export function merged(a: Kept['history'], b: Kept['history']): Kept['history'] {
   const history = { ...a }
-  for (const id of Object.keys(b)) history[id] = mergePast(history[id] ?? {}, b[id]!)
+  for (const id of Object.keys(b)) history[id] = mergePast(history[id] || {}, b[id]!)
   return history
 }

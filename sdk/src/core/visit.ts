@@ -104,7 +104,7 @@ export function startVisit(): Visit {
 function startOf(who: string): number {
   const at = now()
   try {
-    const kept = JSON.parse(sessionStorage.getItem('trilha.visit') ?? 'null')
+    const kept = JSON.parse(sessionStorage.getItem('trilha.visit') || 'null')
     if (kept?.who === who && kept.at <= at && at - kept.at < VISIT_MS) return kept.at
     sessionStorage.setItem('trilha.visit', JSON.stringify({ who, at }))
   } catch {

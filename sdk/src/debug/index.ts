@@ -29,7 +29,8 @@ export function showPanel(
 ): void {
   close?.()
   const t = /^en\b/.test(house.locale()) ? en : ptBR
-  const frame = openFrame({ theme: () => defaultTheme, nonce: house.options.nonce }, panelCss, () => {})
+  const frame = openFrame({ theme: () => defaultTheme, nonce: house.options.nonce }, () => {})
+  frame.style(panelCss)
   const panel = frame.stage.appendChild(element('section', { class: 'ink', 'aria-label': t.title }))
   const list = element('dl', { tabindex: '0', 'aria-label': t.title })
   const said = element('span', { role: 'status' })

@@ -34,7 +34,7 @@ export function openContents({
   ): Promise<Content | null | undefined> {
     const key = `c:${hash}`
     const row = await onDevice(({ store }) => store.run((tx) => tx.get<Row>(key)))
-    const content = row?.content ?? (await call(`${base}/content/${encodeURIComponent(hash)}`)).body
+    const content = row?.content || (await call(`${base}/content/${encodeURIComponent(hash)}`)).body
     if (content?.id !== id || content.kind !== kind) return
     if (content.version !== version || !(await surface).isReadable(content)) {
       record('trilha.error', { because: 'content', experience: id, version }, now())
@@ -51,7 +51,7 @@ export function openContents({
   return {
     get(candidate, surface) {
       const { hash } = candidate
-      const found = memory.get(hash) ?? find(candidate, surface)
+      const found = memory.get(hash) || find(candidate, surface)
       memory.set(hash, found)
       const forget = () => void memory.delete(hash)
       found.then((content) => content === undefined && forget(), forget)

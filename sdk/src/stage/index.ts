@@ -63,7 +63,7 @@ export function startStage(house: House): Stage {
   }
 
   const learnNews = async (given?: News) => {
-    const news = given ?? (await pulse(pulseUrl))
+    const news = given || (await pulse(pulseUrl))
     if (!news) return
     off = news.off
     for (const shown of places.values()) if (shown.running && off.has(shown.candidate.id)) leave(shown, true)
@@ -95,7 +95,7 @@ export function startStage(house: House): Stage {
     const before = places.get(place)
     if (before && (asked !== 'person' || before.candidate.id === id)) return false
     if (before) leave(before, true)
-    const run = house.me().open[id] ?? { id: uuidv7(), at: Date.now() }
+    const run = house.me().open[id] || { id: uuidv7(), at: Date.now() }
     const shown: Shown = { candidate, run }
     places.set(place, shown)
     try {
@@ -107,7 +107,7 @@ export function startStage(house: House): Stage {
       if (!ready) return false
       const context = contextFor(
         {
-          past: () => house.me().history[id] ?? {},
+          past: () => house.me().history[id] || {},
           record: (name, properties = {}) => {
             // A card that outlived its person has nothing to say of the next one.
             if (!isCurrent(shown)) return
@@ -179,7 +179,7 @@ function withoutRun(kept: Kept, id: string): Kept {
 
 /** One of our own events, folded into the person's history; a run that has come to its end is no longer open. */
 function withEvent(kept: Kept, id: string, happening: Happening): Kept {
-  const history = { ...kept.history, [id]: foldProgress(kept.history[id] ?? {}, happening) }
+  const history = { ...kept.history, [id]: foldProgress(kept.history[id] || {}, happening) }
   const next = { ...kept, history }
   return /\.(completed|dismissed|snoozed)$/.test(happening.name) ? withoutRun(next, id) : next
 }

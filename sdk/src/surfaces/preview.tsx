@@ -11,19 +11,20 @@ import { standing } from './checklist/standing'
 import { checklistCss } from './checklist/style'
 import type { Reader } from './frame/blocks'
 import { addStyles, applyTheme } from './frame/frame'
+import { phoneCss } from './frame/phone-style'
 import { pillCss } from './frame/pill-style'
 import { air, grow, PHONE_PX, type Rect, type Size } from './frame/place'
+import * as room from './frame/room'
 import { putCard } from './frame/stage'
 import { frameCss } from './frame/style'
 import type { Mode } from './frame/theme'
 import type { Stop } from './surface'
 import { occasions, occasionsCss } from './tour/occasions'
 import { StepCard } from './tour/step-card'
-import { phoneCss, tourCss } from './tour/style'
+import { tourCss } from './tour/style'
 
 export type { ChecklistLauncherProps } from './checklist/launcher'
 export type { ChecklistPanelProps } from './checklist/panel'
-export { place } from './frame/place'
 export { type Mode, themeStyles } from './frame/theme'
 export type { StepCardProps } from './tour/step-card'
 export { ChecklistLauncher, ChecklistPanel, StepCard }
@@ -145,7 +146,11 @@ function drawTour(stage: HTMLElement, tour: TourContent, now: Preview) {
     </>,
     stage,
   )
-  putCard(stage.querySelector<HTMLElement>('.at')!, { target, ...spaceOf(now), placement: step.placement })
+  putCard(
+    stage.querySelector<HTMLElement>('.at')!,
+    { target, ...spaceOf(now), placement: step.placement },
+    room,
+  )
 }
 
 const spaceOf = ({ viewport, avoid = [] }: Preview) => ({ viewport, avoid })
@@ -182,5 +187,9 @@ function drawChecklist(
     </>,
     stage,
   )
-  putCard(stage.querySelector<HTMLElement>('.panel')!, { target: now.targetRect ?? null, ...spaceOf(now) })
+  putCard(
+    stage.querySelector<HTMLElement>('.panel')!,
+    { target: now.targetRect ?? null, ...spaceOf(now) },
+    room,
+  )
 }

@@ -8,7 +8,7 @@ export function isVisible(element: Element): boolean {
   if (view?.getComputedStyle(element).visibility !== 'visible') return false
   if (element.closest('[inert],[aria-hidden=true]')) return false
   const root = element.getRootNode() as ShadowRoot
-  const around = root.host ?? view?.frameElement
+  const around = root.host || view?.frameElement
   return !around || isVisible(around)
 }
 

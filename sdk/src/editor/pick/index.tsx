@@ -3,6 +3,7 @@ import type { Snapshot } from '#contract/snapshot'
 import type { Target } from '#contract/target'
 import { PHONE_PX, place, type Rect } from '../../surfaces/frame/place'
 import { rectOf } from '../../surfaces/frame/rect'
+import * as room from '../../surfaces/frame/room'
 import { focusedField } from '../../surfaces/frame/sight'
 import type { Stop } from '../../surfaces/surface'
 import { locate } from '../../targets/locate'
@@ -245,12 +246,15 @@ function putAround(root: HTMLElement, rect: Rect, card: HTMLElement | null, avoi
   const isPhone = viewport.width < PHONE_PX
   if (isPhone) card.setAttribute('data-sheet', 'flush')
   else card.removeAttribute('data-sheet')
-  const found = place({
-    target: rect,
-    card: { width: card.offsetWidth, height: card.offsetHeight },
-    viewport,
-    avoid: [{ x, y, ...size }, ...avoid],
-  })
+  const found = place(
+    {
+      target: rect,
+      card: { width: card.offsetWidth, height: card.offsetHeight },
+      viewport,
+      avoid: [{ x, y, ...size }, ...avoid],
+    },
+    room,
+  )
   if (isPhone && !found.flush) card.setAttribute('data-sheet', '')
   move(card, found.x, Math.max(GAP, found.y))
 }

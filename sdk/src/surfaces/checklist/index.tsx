@@ -3,8 +3,10 @@ import type { ChecklistContent, Task } from '#contract/experience'
 import { learnWords } from '../../locales/say'
 import { type Frame, openFrame } from '../frame/frame'
 import { offerGuide } from '../frame/guide'
+import { phoneCss } from '../frame/phone-style'
 import { pillCss } from '../frame/pill-style'
 import { PHONE_PX, type Rect } from '../frame/place'
+import * as room from '../frame/room'
 import { protectedRects } from '../frame/sight'
 import { cornerSpots, firstSpare } from '../frame/spare'
 import { putCard } from '../frame/stage'
@@ -18,7 +20,7 @@ import { checklistCss } from './style'
 
 export { isReadable } from './readable'
 
-const css = frameCss + pillCss + checklistCss
+const css = frameCss + pillCss + phoneCss + checklistCss
 
 export const prepare: SurfaceModule<'checklist'>['prepare'] = (_, locale) => learnWords(locale)
 
@@ -83,7 +85,8 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
   }
 
   function drawFrame(where: Standing, facts: Parameters<typeof ChecklistPanel>[0]['facts']) {
-    frame ??= openFrame(context, css, draw)
+    frame ??= openFrame(context, draw)
+    frame.style(css)
     frame.restyle()
     const viewport = frame.viewport()
     const phone = viewport.width < PHONE_PX
@@ -123,12 +126,16 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
     else panel.removeAttribute('data-flush')
     if (phone) panel.style.transform = 'none'
     else
-      putCard(panel, {
-        target: beside,
-        viewport,
-        avoid: protectedRects(null, viewport),
-        placement: beside ? facing(beside, viewport) : 'auto',
-      })
+      putCard(
+        panel,
+        {
+          target: beside,
+          viewport,
+          avoid: protectedRects(null, viewport),
+          placement: beside ? facing(beside, viewport) : 'auto',
+        },
+        room,
+      )
   }
 
   /** A corner with nothing to touch beneath; without one the launcher waits, unseen, for another screen. */

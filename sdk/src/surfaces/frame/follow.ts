@@ -1,6 +1,6 @@
 import type { Stop } from '../surface'
 import type { Rect } from './place'
-import { above, rectOf, roots } from './rect'
+import { above, px, rectOf, roots } from './rect'
 import { onSize } from './size'
 
 /** A scroll is over when nothing came for this long. */
@@ -42,8 +42,8 @@ export function follow(element: Element, last: Rect, moved: (rect: Rect, resting
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
     if (!width || !height || typeof IntersectionObserver !== 'function') return
     const { clientWidth, clientHeight } = element.ownerDocument.documentElement
-    const margins = [top, clientWidth - right, clientHeight - bottom, left].map(
-      (side) => `${-Math.floor(side)}px`,
+    const margins = [top, clientWidth - right, clientHeight - bottom, left].map((side) =>
+      px(-Math.floor(side)),
     )
     let first = true
     place = new IntersectionObserver(

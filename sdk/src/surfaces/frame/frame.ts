@@ -2,6 +2,7 @@ import { later } from '../../stage/later'
 import type { Stop, SurfaceContext } from '../surface'
 import { guardPresses } from './guard'
 import { PHONE_PX, type Size } from './place'
+import { px } from './rect'
 import { forgetRoots } from './sight'
 import { type Mode, pageMode, themeStyles } from './theme'
 
@@ -11,6 +12,8 @@ export interface Frame {
   viewport(): Size
   /** Reads the host's theme and appearance again, and goes on the page if it is not there yet. */
   restyle(): void
+  /** Adds a style sheet, once. */
+  style(css: string): void
   stop: Stop
 }
 
@@ -19,16 +22,11 @@ export const HOST_STYLE: Record<string, string> = {
   all: 'initial',
   display: 'block',
   position: 'fixed',
-  inset: '0',
-  width: 'auto',
-  height: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'none',
+  top: '0',
+  left: '0',
+  width: '100%',
+  height: '100%',
   overflow: 'hidden',
-  visibility: 'visible',
-  opacity: '1',
   contain: 'strict',
   'pointer-events': 'none',
   'z-index': '2147483647',
@@ -36,17 +34,13 @@ export const HOST_STYLE: Record<string, string> = {
 }
 
 /** Opens a shadow root in the top layer, above dialogs of the host, out of reach of its styles. */
-export function openFrame(
-  context: Pick<SurfaceContext, 'theme' | 'nonce'>,
-  css: string,
-  resized: () => void,
-): Frame {
+export function openFrame(context: Pick<SurfaceContext, 'theme' | 'nonce'>, resized: () => void): Frame {
   const host = document.createElement('trilha-frame')
   for (const name in HOST_STYLE) host.style.setProperty(name, HOST_STYLE[name]!, 'important')
   const root = host.attachShadow({ mode: 'open' })
-  addStyles(root, css, context.nonce)
   const stage = root.appendChild(document.createElement('div'))
   stage.className = 't'
+  const styled = new Set<string>()
   const unguard = guardPresses(root)
 
   const viewport = () => ({ width: window.innerWidth, height: window.innerHeight })
@@ -62,7 +56,7 @@ export function openFrame(
   }
 
   function settle() {
-    const home = topmostDialog() ?? document.body
+    const home = topmostDialog() || document.body
     if (host.parentNode === home && host.isConnected) return
     home.appendChild(host)
     // Moving takes a popover out of the top layer, so it is shown anew.
@@ -82,6 +76,9 @@ export function openFrame(
     stage,
     viewport,
     restyle,
+    style(css) {
+      if (styled.size < styled.add(css).size) addStyles(root, css, context.nonce)
+    },
     stop() {
       forgetRoots()
       unkeep()
@@ -100,8 +97,8 @@ export function applyTheme(
 ) {
   const styles = themeStyles(theme, mode)
   for (const name in styles) stage.style.setProperty(name, styles[name]!)
-  stage.style.setProperty('--vw', `${width}px`)
-  stage.style.setProperty('--vh', `${height}px`)
+  stage.style.setProperty('--vw', px(width))
+  stage.style.setProperty('--vh', px(height))
   stage.dataset.mode = mode
   stage.dataset.size = width < PHONE_PX ? 'phone' : height > width ? 'portrait' : 'wide'
 }

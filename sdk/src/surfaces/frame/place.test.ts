@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Ask, air, grow, place, type Rect } from './place'
+import { type Ask, air, grow, place as placeIn, type Rect } from './place'
+import * as room from './room'
 
+const place = (ask: Ask) => placeIn(ask, room)
 const desk = { width: 1366, height: 768 }
 const upright = { width: 800, height: 1280 }
 const phone = { width: 360, height: 640 }

@@ -35,7 +35,7 @@ export function render(child: Child, parent: Parent) {
       else parent.appendChild(dom)
     }
     if (typeof now !== 'string') {
-      const old = (before as Node | undefined)?.props ?? {}
+      const old = (before as Node | undefined)?.props || {}
       for (const name in { ...old, ...now.props })
         if (name !== 'children' && old[name] !== now.props[name])
           set(dom as HTMLElement, name, now.props[name])

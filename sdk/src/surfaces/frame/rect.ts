@@ -1,5 +1,11 @@
 import type { Rect } from './place'
 
+/**
+ * A length for a style. Not `${length}px`: V8 remembers each number it has once written out, and for a handful of
+ * different ones that memory grows to 64 kB. `toFixed` leaves none.
+ */
+export const px = (length: number) => `${length.toFixed(2)}px`
+
 /** Where an element is on the screen of the top window, also from inside frames of the same origin. */
 export function rectOf(element: Element): Rect {
   const { x, y, width, height } = element.getBoundingClientRect()
@@ -20,10 +26,10 @@ export function rectOf(element: Element): Rect {
 
 /** The element that holds this one, through slots, shadow roots and frames. */
 export const above = (node: Node): Node | null =>
-  (node as Element).assignedSlot ??
-  node.parentNode ??
-  (node as ShadowRoot).host ??
-  (node as Document).defaultView?.frameElement ??
+  (node as Element).assignedSlot ||
+  node.parentNode ||
+  (node as ShadowRoot).host ||
+  (node as Document).defaultView?.frameElement ||
   null
 
 /** Every tree that a scroll of one of its containers would be heard in: scroll events don't leave shadow roots. */

@@ -84,7 +84,7 @@ function rootsAtPoints({ width, height }: Size): Set<Document | ShadowRoot> {
       let hit = document.elementFromPoint(x, y)
       // Behind a card of ours: the whole stack costs several times more, so it is asked only then.
       if (hit && isOurs(hit))
-        hit = document.elementsFromPoint(x, y).find((element) => !isOurs(element)) ?? null
+        hit = document.elementsFromPoint(x, y).find((element) => !isOurs(element)) || null
       while (hit?.shadowRoot && !isOurs(hit)) {
         found.add(hit.shadowRoot)
         const inner: Element | null = hit.shadowRoot.elementFromPoint(x, y)
@@ -103,7 +103,7 @@ export function focusedField(): Element | null {
   let active: Element | null = document.activeElement
   for (;;) {
     const inner: Element | null | undefined =
-      active?.shadowRoot?.activeElement ??
+      active?.shadowRoot?.activeElement ||
       (active as HTMLIFrameElement | null)?.contentDocument?.activeElement
     if (!inner) break
     active = inner

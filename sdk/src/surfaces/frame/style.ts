@@ -24,10 +24,6 @@ export const frameCss = `
 .at[hidden],.hole[hidden],.dim[hidden]{display:none}
 .card{position:relative;pointer-events:auto;width:404px;padding:20px;background:var(--surface);border:1px solid var(--line);border-radius:var(--card);box-shadow:0 6px 20px rgba(10,18,36,.2);max-height:calc(var(--vh) - 32px);overflow-y:auto;overscroll-behavior:contain}
 [data-size=portrait] .card{width:440px}
-[data-size=phone] .at{width:calc(var(--vw) - 16px)}
-[data-size=phone] .at[data-flush]{width:100%;top:auto;bottom:0}
-.t.t[data-size=phone] .card{width:100%;max-width:none;padding:16px;max-height:calc(var(--vh) - 16px)}
-.t.t [data-flush][data-flush] .card{border-radius:18px 18px 0 0;border-width:1px 0 0;padding-bottom:8px}
 .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @keyframes words{from{opacity:0;transform:translateY(6px)}}
 @keyframes dim{from{opacity:0}}

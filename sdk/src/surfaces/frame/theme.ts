@@ -17,7 +17,7 @@ export function themeStyles(theme: Theme, mode: Mode): Record<string, string> {
 export function pageMode(): Mode {
   for (const element of [document.body, document.documentElement]) {
     const [red, green, blue, alpha = 1] = (
-      getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []
+      getComputedStyle(element).backgroundColor.match(/[\d.]+/g) || []
     ).map(Number) as [number, number, number, number?]
     // Rec. 601 luma is enough to tell night from day.
     if (alpha && red !== undefined) return 0.299 * red + 0.587 * green + 0.114 * blue < 110 ? 'dark' : 'light'

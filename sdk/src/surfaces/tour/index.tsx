@@ -4,22 +4,26 @@ import { fill, localise } from '#contract/localise'
 import { fetchUpkeep, upkeep } from '../../core/parts'
 import { cardWords } from '../../locales/pt-BR/card'
 import { learnWords, sayIn } from '../../locales/say'
-import { addStyles, openFrame } from '../frame/frame'
+import { openFrame } from '../frame/frame'
+import { PHONE_PX } from '../frame/place'
 import { focusedField, survey } from '../frame/sight'
-import { stage } from '../frame/stage'
+import { fetchRoom, room, stage } from '../frame/stage'
 import { frameCss } from '../frame/style'
 import type { Stop, Surface, SurfaceModule } from '../surface'
 import { openSession, type Session, type View } from './session'
 import { StepCard } from './step-card'
-import { phoneCss, tourCss } from './style'
+import { tourCss } from './style'
 
 export { isReadable } from './readable'
+
+const css = frameCss + tourCss
 
 let occasions: typeof import('./occasions') | undefined
 
 export const prepare: SurfaceModule<'tour'>['prepare'] = ({ steps }, locale) =>
   Promise.all([
     learnWords(locale),
+    (innerWidth < PHONE_PX || steps.some(({ target }) => !target)) && fetchRoom(),
     steps.some(({ look }) => look !== 'card') &&
       import('./occasions').then((module) => {
         occasions = module
@@ -29,15 +33,12 @@ export const prepare: SurfaceModule<'tour'>['prepare'] = ({ steps }, locale) =>
 /** Shows a tour, a step at a time, until it is through or she has had enough. */
 export const show: Surface<TourContent> = (tour, context, { startedByPerson }) => {
   const before = document.activeElement
-  const frame = openFrame(context, frameCss + tourCss + (occasions?.occasionsCss ?? '') + phoneCss, () =>
-    draw(true),
-  )
+  const frame = openFrame(context, () => draw(true))
   const root = frame.stage.getRootNode() as ShadowRoot
   let session: Session | undefined
   let drawing = false
   let stopped = false
   let placed: readonly unknown[] = []
-  let hasPill = false
   let unstage: Stop = () => {}
 
   session = openSession(tour, context, {
@@ -62,6 +63,9 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     const stays = !anew && shown.every((part, index) => part === placed[index])
     // Read the page before writing to it: a layout that is asked for in between is paid twice.
     const sight = !stays && view.at === 'step' ? survey(view.target, frame.viewport()) : undefined
+    frame.style(css)
+    if (occasions) frame.style(occasions.occasionsCss)
+    if (room) frame.style(room.phoneCss)
     frame.restyle()
     render(scene(view, locale, session), frame.stage)
     if (stays) return
@@ -72,8 +76,7 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     const at = frame.stage.querySelector<HTMLElement>('.at')!
     if (!sight || view.at === 'folded') {
       if (upkeep) {
-        if (!hasPill) addStyles(root, upkeep.pillCss, context.nonce)
-        hasPill = true
+        frame.style(upkeep.pillCss)
         upkeep.putAside(at, frame.viewport())
       }
       // Offline and never fetched: the card is put away all the same, and only the pill is missing.
@@ -91,6 +94,7 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
       sight,
       placement: view.step.placement,
       viewport: frame.viewport,
+      again: () => draw(true),
     })
     // The focus is hers: a card takes it only when she asked for the tour, or already stands in it.
     if (arrived && (hadFocus || (startedByPerson && !focusedField())))

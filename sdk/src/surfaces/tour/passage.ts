@@ -23,7 +23,7 @@ export function begin({ steps }: Steps, past: Past, facts: Facts): Passage {
   const left = step && step.at > completedAt ? steps.findIndex(({ id }) => id === step.id) : -1
   return left < 0
     ? onward({ steps }, { index: 0, n: 1, since: facts.now }, facts)
-    : onward({ steps }, { index: left, n: step!.n ?? left + 1, since: step!.at }, facts)
+    : onward({ steps }, { index: left, n: step!.n || left + 1, since: step!.at }, facts)
 }
 
 /** Passes over every step that does not apply now or whose event was already heard. */
@@ -63,7 +63,7 @@ function heardAt({ advance }: Step, since: number, { page }: Facts): number | un
 
 /** The words of a step now: its own, or the first variant's whose condition holds. */
 export const words = (step: Step, facts: Facts): Pick<Variant, 'title' | 'body'> =>
-  step.variants?.find(({ when }) => resolve(when, facts) === true) ?? step
+  step.variants?.find(({ when }) => resolve(when, facts) === true) || step
 
 /** "4 of 7": the steps she met, and those ahead that apply now. What is behind her cannot change the numbers. */
 export function progress({ steps }: Steps, { index, n }: Passage, facts: Facts): { n: number; of: number } {

@@ -153,7 +153,7 @@ export function openSession(
       // A last success is the end of the way, whether or not she closes it.
       if (step.look === 'success' && passage.index === tour.steps.length - 1) complete()
     }
-    const target = located?.element ?? null
+    const target = located?.element || null
     const canGoBack = step.look === 'card' && Boolean(back(tour, passage, facts))
     return { at: 'step', words: words(step, facts), target, canGoBack, ...common }
   }

@@ -59,7 +59,7 @@ export function StepCard(props: StepCardProps) {
         <Blocks blocks={words.body} reader={reader} medal={occasion?.medal} />
       </div>
       {occasion?.below}
-      {occasion?.acts ?? <Acts {...props} />}
+      {occasion?.acts || <Acts {...props} />}
     </section>
   )
 }
@@ -98,7 +98,7 @@ function Acts({ step, n, of, reader, onBack, onNext, onLeave }: StepCardProps) {
           class={step.advance.on === 'button' ? 'full main' : 'soft main'}
           onClick={onNext}
         >
-          {own ?? say(n === of ? 'finish' : 'next')}
+          {own || say(n === of ? 'finish' : 'next')}
         </button>
       )}
     </div>

@@ -18,14 +18,3 @@ export const tourCss = `
 .card[data-side=top]:before{bottom:-10px;left:var(--arrow);margin-left:-10px;transform:rotate(135deg)}
 .card[data-side=bottom]:before{top:-10px;left:var(--arrow);margin-left:-10px;transform:rotate(-45deg)}
 `
-
-/** After all others: it takes back what they say. */
-export const phoneCss = `
-[data-size=phone] h2{font-size:20px;line-height:25px;margin-bottom:4px}
-[data-size=phone] .acts{flex-wrap:wrap;gap:4px 8px;margin-top:14px}
-[data-size=phone] .acts button{flex:1;margin:0}
-[data-size=phone] .acts .quiet{order:1}
-[data-size=phone] .acts .main{order:-1;flex:1 0 100%;min-height:56px}
-[data-size=phone] .card .line:not(.main){border-color:transparent;color:var(--text2)}
-[data-size=phone] .card .only .line{border-color:var(--outline);color:inherit}
-`
