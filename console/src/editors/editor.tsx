@@ -6,6 +6,7 @@ import { type Autosave, type SaveState, startAutosave } from '../../../sdk/src/e
 import {
   type ContentDraft,
   type Part,
+  partsKey,
   partsOf,
   placePart,
   replacePart,
@@ -74,7 +75,12 @@ function Workbench({ opened }: { opened: Experience }) {
   const [chosen, setChosen] = useState(() => partAsked(opened.draft, asked)?.id ?? 'audience')
   const [textLocale, setTextLocale] = useState<TextLocale>('pt-BR')
   const [panel, setPanel] = useState<Panel>()
-  const [sought, setSought] = useState<string>()
+  // Whoever follows an alarm comes for the target.
+  const [sought, setSought] = useState(() =>
+    asked
+      ? `${partsKey(opened.draft)}.${partsOf(opened.draft).findIndex(({ id }) => id === chosen)}.target`
+      : undefined,
+  )
   const [viewer, setViewer] = useState<Viewer>()
   const [looked, setLooked] = useState<string>()
   const verdicts = useVerdicts(opened.id, experience.revision, viewer)
