@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import type { World } from '../../scripts/world'
 import { ana } from './ana'
+import { overlay } from './overlay'
 import { till } from './till'
 import { expect, test } from './world'
 
@@ -16,27 +17,6 @@ async function office(browser: Browser, world: World, how: Parameters<Browser['n
   await maria.opensShop()
   await maria.signsIn('lurdes-maria', '1234')
   return { context, page, she, errors }
-}
-
-/** What she does on the application with the overlay. */
-function overlay(page: Page) {
-  const rail = page.getByRole('toolbar', { name: 'Passos do passeio' })
-  const panel = page.getByRole('region', { name: 'Ajustes do passo' })
-  return {
-    rail,
-    panel,
-    /** The step's own card, as the till draws it. */
-    title: page.locator('trilha-editor h2#title'),
-    body: page.locator('trilha-editor #body > p'),
-    saved: () => expect(rail.getByText(/^Salvo às/)).toBeVisible(),
-    async writes(title: string) {
-      const heading = page.locator('trilha-editor h2#title')
-      await heading.click()
-      await page.keyboard.press('Control+a')
-      await page.keyboard.type(title)
-      await page.keyboard.press('Enter')
-    },
-  }
 }
 
 const edit = (page: Page) => page.getByRole('button', { name: 'Editar na tela' }).click()

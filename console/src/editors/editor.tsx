@@ -210,12 +210,12 @@ function Workbench({ opened }: { opened: Experience }) {
   const settle = (draft: ContentDraft | undefined) => {
     if (draft) setSteps((before) => history.change(before, draft, 'settled', Date.now()))
   }
-  const editOnScreen = async (_step?: string) => {
+  const editOnScreen = async (step?: string) => {
     const { appUrl } = environment.value
     const origin = originOf(appUrl)
     if (!appUrl || !origin || (save.is !== 'saved' && !(await autosave.current?.flush()))) return
     giveConsent(opened.id, origin)
-    location.assign(wayThere(appUrl, opened.id))
+    location.assign(wayThere(appUrl, opened.id, step))
   }
   const jump = (issue: Issue) => {
     setPanel(undefined)
@@ -244,7 +244,7 @@ function Workbench({ opened }: { opened: Experience }) {
             setViewer(next)
             setLooked(undefined)
           }}
-          onEditOnScreen={editOnScreen}
+          onEditOnScreen={() => void editOnScreen()}
           onKeepMine={() => settle(autosave.current?.keepMine())}
           onLoadTheirs={() => settle(autosave.current?.takeTheirs())}
         />

@@ -1,6 +1,6 @@
 import type { StepDraft } from '../../../sdk/src/editor/draft/draft'
+import { SnapshotView } from '../../../sdk/src/editor/snapshot-view'
 import { devices, rectOf, screenOf } from '../preview/screen'
-import { SnapshotView } from '../ui/snapshot'
 
 const SIZE = devices.desktop
 const SCREEN = screenOf(SIZE)

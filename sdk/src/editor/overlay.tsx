@@ -20,6 +20,7 @@ import { Panel } from './panel/panel'
 import { Pill } from './pill'
 import { pick, record } from './pointing'
 import { Rail } from './rail/rail'
+import { Reanchor } from './reanchor/reanchor'
 import { Sizes } from './sizes'
 import { type Field, openStage } from './stage'
 import { drawn, withWords } from './step'
@@ -41,7 +42,7 @@ export function openOverlay(setting: Setting) {
   render(<Overlay {...setting} />, setting.layer.ground)
 }
 
-type Mode = 'edit' | 'navigate' | 'pick' | 'record' | 'test' | 'sizes'
+type Mode = 'edit' | 'navigate' | 'pick' | 'reanchor' | 'record' | 'test' | 'sizes'
 const PANEL_PX = 1000 // narrower screens open the settings as a sheet
 
 function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
@@ -328,6 +329,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           onWords={setWords}
           onChange={setStep}
           onPick={() => setMode('pick')}
+          onFindAgain={() => setMode('reanchor')}
           onGo={goTo}
           onNavigate={() => setMode('navigate')}
           onClose={() => openPanel(false)}
@@ -340,6 +342,20 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           card={placed.card}
           onBold={() => stage.current?.bold()}
           onInsert={(text) => stage.current?.insert(text)}
+        />
+      )}
+      {mode === 'reanchor' && chosen.target && (
+        <Reanchor
+          t={t}
+          locale={authorLocale(house.locale())}
+          target={chosen.target}
+          before={chosen.snapshot}
+          onApprove={(target, snapshot) => {
+            setStep({ target, snapshot }, 'target')
+            setMode('edit')
+          }}
+          onOther={() => setMode('pick')}
+          onClose={() => setMode('edit')}
         />
       )}
       {mode === 'navigate' && <Pill label={t.navigating} act={t.backToEdit} onAct={() => setMode('edit')} />}

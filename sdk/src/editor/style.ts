@@ -1,4 +1,5 @@
 import { pickCss } from './pick/style'
+import { reanchorCss } from './reanchor/style'
 import { recordCss } from './record/style'
 
 // The tool's own colours and the system's font: never the host's, so that nobody takes the tool for the product.
@@ -136,4 +137,4 @@ const ownCss = `
 @media (forced-colors:active){.dark [aria-pressed=true],.chips [aria-current]{outline:2px solid Highlight}}
 `
 
-export const editorCss = ownCss + pickCss + recordCss
+export const editorCss = ownCss + pickCss + recordCss + reanchorCss

@@ -29,10 +29,10 @@ export const originOf = (address: string | undefined): string | undefined =>
 export const homeOf = ({ key, origin }: Asked, environments: Environment[]): Environment | undefined =>
   environments.find(({ publicKey, appUrl }) => publicKey === key && originOf(appUrl) === origin)
 
-/** The application's address with the name of what is edited behind it. */
-export function wayThere(appUrl: string, experience: string): string {
+/** The application's address with the name of what is edited behind it, and the step to begin at. */
+export function wayThere(appUrl: string, experience: string, step?: string): string {
   const url = new URL(appUrl)
-  url.hash = `${url.hash ? `${url.hash}&` : ''}${MARK}=${experience}`
+  url.hash = `${url.hash ? `${url.hash}&` : ''}${MARK}=${experience}${step ? `~${step}` : ''}`
   return url.href
 }
 

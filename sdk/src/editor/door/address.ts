@@ -1,7 +1,7 @@
 import { MARK } from './mark'
 
 /** What the console, or the way back from it, has written behind `#`. */
-export type Mark = { experience: string } | { code: string; state: string }
+export type Mark = { experience: string; step?: string } | { code: string; state: string }
 
 export interface Address {
   mark?: Mark
@@ -9,12 +9,14 @@ export interface Address {
   rest: string
 }
 
-const FORM = new RegExp(`(^#?|&)${MARK}=([\\w.-]+)$`)
+const FORM = new RegExp(`(^#?|&)${MARK}=([\\w.~-]+)$`)
 
 export function readAddress(hash: string): Address {
   const found = FORM.exec(hash)
   if (!found) return { rest: hash }
   const rest = hash.slice(0, found.index)
   const [name, state] = found[2]!.split('.') as [string, string?]
-  return { rest: rest === '#' ? '' : rest, mark: state ? { code: name, state } : { experience: name } }
+  const [experience, step] = name.split('~') as [string, string?]
+  const mark = state ? { code: name, state } : { experience, ...(step && { step }) }
+  return { rest: rest === '#' ? '' : rest, mark }
 }

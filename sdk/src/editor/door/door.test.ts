@@ -31,6 +31,7 @@ describe('the address', () => {
     ['#trilha-editor=primeira-venda', { rest: '', mark: { experience: 'primeira-venda' } }],
     ['#/venda&trilha-editor=x', { rest: '#/venda', mark: { experience: 'x' } }],
     ['#trilha-editor=abc_-1.st-2', { rest: '', mark: { code: 'abc_-1', state: 'st-2' } }],
+    ['#trilha-editor=venda~passo-3', { rest: '', mark: { experience: 'venda', step: 'passo-3' } }],
     ['#/venda', { rest: '#/venda' }],
     ['', { rest: '' }],
     ['#trilha-editor=https://evil.example', { rest: '#trilha-editor=https://evil.example' }],
@@ -55,6 +56,10 @@ describe('the next leg', () => {
       step: undefined,
       sentAt: [now],
     })
+  })
+
+  test('whoever follows an alarm comes to its step, wherever she was before', () => {
+    expect(nextLeg({ experience: 'venda', step: 'passo-5' }, tab, now)).toMatchObject({ step: 'passo-5' })
   })
 
   test('a reload takes the same way and comes back to the same step', () => {

@@ -34,5 +34,6 @@ export function nextLeg(mark: Mark | undefined, tab: Tab | undefined, now: numbe
   if (!experience) return { go: 'nowhere' }
   const sentAt = (tab?.sentAt ?? []).filter((at) => now - at < CIRCLE.withinMs)
   if (!mark && sentAt.length >= CIRCLE.times) return { go: 'stop', because: 'circle', experience }
-  return { go: 'console', experience, step: isSame ? tab?.step : undefined, sentAt: [...sentAt, now] }
+  const step = mark?.step ?? (isSame ? tab?.step : undefined)
+  return { go: 'console', experience, step, sentAt: [...sentAt, now] }
 }

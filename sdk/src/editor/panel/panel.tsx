@@ -22,6 +22,7 @@ export interface PanelProps {
   onWords: (locale: TextLocale) => void
   onChange: (more: Partial<StepDraft>, about: string) => void
   onPick: () => void
+  onFindAgain: () => void
   onGo: (path: string) => void
   onNavigate: () => void
   onClose: () => void
@@ -88,6 +89,12 @@ export function Panel(props: PanelProps) {
                 </span>
               </p>
               <div class="row">
+                {!isFound && (
+                  <button type="button" class="main" onClick={props.onFindAgain}>
+                    <Icon name="target" size={16} />
+                    {t.findAgain}
+                  </button>
+                )}
                 <button type="button" class="line" onClick={onPick}>
                   <Icon name="pick" size={16} />
                   {t.repick}
