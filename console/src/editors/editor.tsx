@@ -71,7 +71,7 @@ function Workbench({ opened }: { opened: Experience }) {
   const [experience, setExperience] = useState(opened)
   const [steps, setSteps] = useState(() => history.begin<ContentDraft>(opened.draft))
   const [save, setSave] = useState<SaveState>({ is: 'saved', at: opened.updatedAt })
-  const { step: asked } = useLocation().query
+  const { step: asked, publish: wantsPublish } = useLocation().query
   const [chosen, setChosen] = useState(() => partAsked(opened.draft, asked)?.id ?? 'audience')
   const [textLocale, setTextLocale] = useState<TextLocale>('pt-BR')
   const [panel, setPanel] = useState<Panel>()
@@ -142,6 +142,11 @@ function Workbench({ opened }: { opened: Experience }) {
       saving.stop()
     }
   }, [opened.id])
+
+  // She pressed "publish" on the running application.
+  useEffect(() => {
+    if (wantsPublish !== undefined && !isReadOnly) setPanel('publish')
+  }, [])
 
   // Once the list is closed and the right panel is drawn.
   useEffect(() => {
