@@ -3,6 +3,7 @@ import type { Content } from '#contract/experience'
 import type { PublishedStep, PublishedSteps } from '#contract/published-step'
 import type { Services } from '../services'
 import type { Till } from '../tenant/door'
+import { toPage } from '../tenant/page'
 import { publishedContents } from './store'
 
 /**
@@ -14,7 +15,8 @@ export const publishedTargets = ({ db }: Services) =>
     const { environment } = c.var
     const contents = await publishedContents(db, environment.id, environment.workspace)
     const steps = [...contents].flatMap(([experience, content]) => stepsOf(experience, content))
-    return c.json({ steps } satisfies PublishedSteps)
+    const body: PublishedSteps = { steps }
+    return toPage(JSON.stringify(body), { 'content-type': 'application/json' })
   })
 
 const stepsOf = (experience: string, content: Content): PublishedStep[] =>
