@@ -18,7 +18,8 @@ export function Pill({ label, act, onAct }: PillProps) {
     pill.style.visibility = 'hidden'
     const spot = firstSpare([...topSpots(size, viewport), ...cornerSpots(size, viewport)])
     pill.style.visibility = ''
-    const { x, y } = spot ?? cornerSpots(size, viewport)[0]!
+    // Where every place is taken, the top bar: menus and main buttons live at the foot.
+    const { x, y } = spot ?? topSpots(size, viewport)[0]!
     pill.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`
   }, [])
   return (
