@@ -114,9 +114,9 @@ function drawBar(bar: HTMLElement, at: Crew | null, change: (operatorId: string)
 }
 
 function releaseWords(release: Release, pt: boolean): string {
-  if (release === '2.5.0') return pt ? 'versão 2.5: telas novas' : 'release 2.5: new screens'
-  if (release === '2.6.0') return pt ? 'versão 2.6: sem Finalizar' : 'release 2.6: no Checkout'
-  return pt ? 'versão 2.4' : 'release 2.4'
+  if (release === '2.5.0') return pt ? 'v2.5 telas novas' : 'v2.5 new screens'
+  if (release === '2.6.0') return pt ? 'v2.6 sem Finalizar' : 'v2.6 no checkout'
+  return 'v2.4'
 }
 
 async function startOver(): Promise<void> {
