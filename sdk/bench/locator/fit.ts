@@ -27,7 +27,7 @@ const HELD = new Map(
   EVIDENCE.flatMap((weight, i) => (values.absence || BY_HAND.has(i) ? [[i, weight] as const] : [])),
 )
 /** What speaks against can only speak against, and what speaks for only for. */
-const AGAINST = new Set([3, 4, 5, 7, 9, 11, 13, 14, 15, 17, 18, 19, 21, 22, 23, 24, 26, 28, 30, 40])
+const AGAINST = new Set([3, 4, 5, 7, 9, 11, 13, 14, 15, 17, 18, 19, 21, 22, 23, 24, 26, 28, 30])
 
 /** One candidate's evidence without its zeros, which are most of it. */
 interface Row {

@@ -158,7 +158,6 @@ export function evidence(fp: Fingerprint, e: Element, scene: Scene): number[] {
     ratio(w, w0),
     ratio(h, h0) * bare,
     ownIn,
-    yes(name && !says.length) * spoken,
   ]
 }
 
