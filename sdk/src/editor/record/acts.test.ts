@@ -11,6 +11,11 @@ const enter = (on: unknown, at: number, scanned = false): Act => ({ does: 'enter
 
 test.each<[string, Act[], string[]]>([
   ['a double click is one step', [press(finish, 0), press(finish, 180)], ['press']],
+  [
+    'a double click is one step on a slow machine too, where its second half is heard late',
+    [press(finish, 0), { does: 'press', on: finish, at: 1500, again: true }],
+    ['press'],
+  ],
   ['two touches of “+” a moment apart are two', [press(finish, 0), press(finish, 2000)], ['press', 'press']],
   [
     'typing is one step, however many letters',

@@ -1,6 +1,7 @@
 /** Something she did, as heard: what it was and on which element, never what she typed. */
 export type Act =
-  | { does: 'press' | 'choose'; on: unknown; at: number }
+  /** `again`: the browser counts it as a double click's second one. */
+  | { does: 'press' | 'choose'; on: unknown; at: number; again?: boolean }
   | { does: 'type'; on: unknown; at: number }
   | { does: 'enter'; on: unknown; at: number; scanned: boolean }
   | { does: 'key'; on: null; at: number; key: string }
@@ -21,7 +22,7 @@ export interface Entry<D> {
   details: D
 }
 
-/** Two presses of the same control within this time are one act: a double click, an impatient finger. */
+/** Two presses of the same control within this time are one act: an impatient finger. */
 const TWICE_MS = 600
 /** An event this soon after an act was its doing. */
 const FOLLOWS_MS = 1500
@@ -39,7 +40,7 @@ export function fold<D>(entries: Entry<D>[], act: Act, details: () => D): Entry<
   switch (act.does) {
     case 'press':
     case 'choose':
-      if (isSame && at - last.lastAt < TWICE_MS) return go({})
+      if (isSame && (act.again || at - last.lastAt < TWICE_MS)) return go({})
       return begin(act.does)
     case 'type':
       // Touching a field and writing into it is one act.

@@ -39,7 +39,8 @@ export function hearActs(prepare: (element: Element) => void, acted: (act: Act) 
     const control = controlIn(event)
     if (!control) return
     const isChoice = kindOf(control) === 'choice' || isList(control)
-    acted({ does: isChoice ? 'choose' : 'press', on: control, at: Date.now() })
+    const again = (event as MouseEvent).detail > 1
+    acted({ does: isChoice ? 'choose' : 'press', on: control, at: Date.now(), again })
   }
 
   function typed(event: Event) {
