@@ -308,27 +308,46 @@ test('without popover and adopted style sheets a card is drawn all the same', as
   await expect(card(page)).toContainText('Leia o código')
 })
 
-test('a card lies over a dialog of the host and can be used there', async ({ page }) => {
-  await openTill(page)
-  await show(
-    page,
-    tourOf(step('um'), step('dois', { target: { label: 'Sim', selector: '#yes' } }), step('tres')),
-  )
-  await page.evaluate(() => {
+/** The till asks something in a modal dialog of its own, as before a sale is given up. */
+const ask = (page: Page) =>
+  page.evaluate(() => {
     const dialog = document.createElement('dialog')
     const yes = dialog.appendChild(document.createElement('button'))
     yes.id = 'yes'
     yes.textContent = 'Sim'
+    yes.addEventListener('click', () => dialog.close())
     document.body.append(dialog)
     dialog.showModal()
   })
-  await page.getByRole('button', { name: 'Continuar' }).click()
-  await expect(card(page)).toContainText('2 de 3')
+
+test('a card lies over a dialog of the host and can be used there', async ({ page }) => {
+  await openTill(page)
+  await show(page, tourOf(step('um', { target: { label: 'Sim', selector: '#yes' } }), step('dois')))
+  await ask(page)
+  await expect(card(page)).toContainText('1 de 2')
   await page.getByRole('button', { name: 'Continuar' }).click()
   await page.evaluate(() => document.querySelector('dialog')!.remove())
-  await expect(card(page)).toContainText('3 de 3')
-  await expect(page.getByRole('button', { name: 'Concluir' })).toBeVisible()
+  await expect(card(page)).toContainText('2 de 2')
+  await page.getByRole('button', { name: 'Concluir' }).click()
+  await expect(page.locator('trilha-frame')).toHaveCount(0)
 })
+
+for (const [when, before] of [
+  ['came first', true],
+  ['comes while it is open', false],
+] as const)
+  test(`a card that ${when} leaves the till’s own dialog to her, and is back after it`, async ({ page }) => {
+    await openTill(page)
+    const um = tourOf(step('um', { look: 'welcome' }))
+    if (before) await show(page, um)
+    await ask(page)
+    if (!before) await show(page, um)
+    // In the middle of the screen, where the card would be: the dialog lies over it and takes the touch.
+    await page.locator('#yes').click()
+    await expect(page.locator('dialog')).toBeHidden()
+    await card(page).getByRole('button').last().click()
+    await expect(page.locator('trilha-frame')).toHaveCount(0)
+  })
 
 test('the light stays within 2 px of its target while lists inside lists scroll', async ({ page }) => {
   await openTill(page, 'nested')
@@ -447,6 +466,67 @@ test('the guide pauses for a sale and opens nothing meanwhile', async ({ page })
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('button', { name: 'Em pausa' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+/** Another screen of the same till, drawn a moment after its address: its main button stands at `style`. */
+const goTo = (page: Page, path: string, style: Record<string, string>) =>
+  page.evaluate(
+    ([path, style]) => {
+      window.till.path = path
+      window.till.changed()
+      return new Promise<void>((done) =>
+        setTimeout(() => {
+          const main = document.createElement('button')
+          main.className = 'next-screen'
+          main.setAttribute('data-trilha-avoid', '')
+          Object.assign(main.style, { position: 'fixed', ...style })
+          document.body.append(main)
+          done()
+        }, 50),
+      )
+    },
+    [path, style] as const,
+  )
+const boxOf = async (page: Page, selector: string) => (await page.locator(selector).boundingBox())!
+
+test('the open guide makes way for the main button of the next screen', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 1280 })
+  await openTill(page)
+  await afterFive(page)
+  await show(page, guide)
+  await page.locator('.launch').click()
+  const before = await boxOf(page, 'trilha-frame .card')
+  const [top, left] = [`${before.y + before.height - 90}px`, `${before.x + 40}px`]
+  await goTo(page, '/caixa', { top, left, width: '300px', height: '72px' })
+  await expect
+    .poll(async () => {
+      const [panel, main] = [await boxOf(page, 'trilha-frame .card'), await boxOf(page, '.next-screen')]
+      return (
+        panel.y + panel.height <= main.y || panel.x >= main.x + main.width || panel.x + panel.width <= main.x
+      )
+    })
+    .toBe(true)
+})
+
+test('on a phone the guide lies over Finalizar when she opens it there, and closes on the way to it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await openTill(page)
+  await afterFive(page)
+  await show(page, guide)
+  const panel = page.getByRole('dialog', { name: 'Guia de implantação' })
+  await page.locator('.launch').click()
+  await expect(panel).toBeVisible()
+  await page.evaluate(() => window.till.changed())
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await expect(panel).toBeVisible()
+  await page.evaluate(() => document.querySelector('.finish')!.removeAttribute('data-trilha-avoid'))
+  await goTo(page, '/inicio', { top: '0', left: '0', width: '90px', height: '40px' })
+  await expect(panel).toBeVisible()
+  await goTo(page, '/venda', { bottom: '10px', left: '10px', width: '300px', height: '60px' })
+  await expect(panel).toHaveCount(0)
+  await expect(page.locator('.launch')).toHaveAttribute('aria-expanded', 'false')
 })
 
 test('without a reserved place the guide stands in a free corner and can be hidden', async ({ page }) => {

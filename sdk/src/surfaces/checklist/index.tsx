@@ -5,7 +5,7 @@ import { type Frame, openFrame } from '../frame/frame'
 import { offerGuide } from '../frame/guide'
 import { phoneCss } from '../frame/phone-style'
 import { pillCss } from '../frame/pill-style'
-import { PHONE_PX, type Rect } from '../frame/place'
+import { overlaps, PHONE_PX, type Rect, type Size } from '../frame/place'
 import * as room from '../frame/room'
 import { protectedRects } from '../frame/sight'
 import { cornerSpots, firstSpare } from '../frame/spare'
@@ -30,9 +30,12 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
   let counted = false
   let showsDone = false
   let opened: string | undefined
+  /** The screen on which she opened the panel; undefined once she has gone on to another. */
+  let path: string | undefined
   let busy = false
   let stopped = false
   let drawing = false
+  let pending = 0
   /** The panel, and the launcher where the host reserved no place for it. */
   let frame: Frame | undefined
   let berth: Berth | undefined
@@ -85,7 +88,7 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
   }
 
   function drawFrame(where: Standing, facts: Parameters<typeof ChecklistPanel>[0]['facts']) {
-    frame ??= openFrame(context, draw)
+    frame ??= openFrame(context, draw, makeWay)
     frame.style(css)
     frame.restyle()
     const viewport = frame.viewport()
@@ -119,24 +122,35 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
       frame.stage,
     )
     if (!berth) putInCorner(frame.stage.querySelector<HTMLElement>('.launcher')!, viewport)
-    const panel = frame.stage.querySelector<HTMLElement>('.panel')
-    if (!panel) return
-    const beside = berth?.rect() ?? corner ?? null
-    if (phone) panel.setAttribute('data-flush', '')
-    else panel.removeAttribute('data-flush')
-    if (phone) panel.style.transform = 'none'
-    else
-      putCard(
-        panel,
-        {
-          target: beside,
-          viewport,
-          avoid: protectedRects(null, viewport),
-          placement: beside ? facing(beside, viewport) : 'auto',
-        },
-        room,
-      )
+    putPanel(frame.stage, viewport)
   }
+
+  /** Whether it covers something that the host protects. */
+  function putPanel(stage: HTMLElement, viewport: Size): boolean {
+    const panel = stage.querySelector<HTMLElement>('.panel')
+    if (!panel) return false
+    const avoid = protectedRects(null, viewport)
+    if (viewport.width < PHONE_PX) {
+      panel.setAttribute('data-flush', '')
+      panel.style.transform = 'none'
+    } else {
+      panel.removeAttribute('data-flush')
+      const target = berth?.rect() ?? corner ?? null
+      putCard(panel, { target, viewport, avoid, placement: target ? facing(target, viewport) : 'auto' }, room)
+    }
+    const box = panel.getBoundingClientRect()
+    return avoid.some((rect) => overlaps(rect, box))
+  }
+
+  /** The page changed: the panel makes way, and closes where another screen than she opened it on has no room. */
+  function makeWay() {
+    if (here() !== path) path = undefined
+    pending ||= requestAnimationFrame(() => {
+      pending = 0
+      if (open && frame && putPanel(frame.stage, frame.viewport()) && !path) close()
+    })
+  }
+  const here = () => context.facts().page?.path
 
   /** A corner with nothing to touch beneath; without one the launcher waits, unseen, for another screen. */
   function putInCorner(at: HTMLElement, viewport: { width: number; height: number }) {
@@ -164,6 +178,7 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
     if (open) return close()
     if (busy) return
     open = true
+    path = here()
     if (!counted) context.record('checklist.opened')
     counted = true
     draw()
@@ -197,12 +212,16 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
     else context.show(act.experience)
   }
 
-  const unhear = context.onChange(draw)
+  const unhear = context.onChange(() => {
+    draw()
+    makeWay()
+  })
   const unoffer = offerGuide(() => {
     if (!open) toggle()
   })
   window.addEventListener('resize', draw)
   if (open) {
+    path = here()
     context.record('checklist.opened')
     counted = true
   }
@@ -211,6 +230,7 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
   function stop() {
     if (stopped) return
     stopped = true
+    cancelAnimationFrame(pending)
     unhear()
     unoffer()
     window.removeEventListener('resize', draw)

@@ -1,6 +1,6 @@
 import type { Stop } from '../surface'
 import type { Rect } from './place'
-import { above, px, rectOf, roots } from './rect'
+import { isAround, px, rectOf, roots } from './rect'
 import { onSize } from './size'
 
 /** A scroll is over when nothing came for this long. */
@@ -22,7 +22,7 @@ export function follow(element: Element, last: Rect, moved: (rect: Rect, resting
   function scrolled(event: Event) {
     // Scrolling elsewhere (a list beside it) does not move it.
     const scroller = event.target as Node | null
-    if (scroller && scroller.nodeType === 1 && !holds(scroller, element)) return
+    if (scroller && scroller.nodeType === 1 && !isAround(scroller, element)) return
     tell(false)
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -74,11 +74,6 @@ export function follow(element: Element, last: Rect, moved: (rect: Rect, resting
     place?.disconnect()
     unsize()
   }
-}
-
-function holds(outer: Node, inner: Node): boolean {
-  for (let node: Node | null = inner; node; node = above(node)) if (node === outer) return true
-  return false
 }
 
 const same = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height

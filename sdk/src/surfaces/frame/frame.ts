@@ -2,7 +2,7 @@ import { later } from '../../stage/later'
 import type { Stop, SurfaceContext } from '../surface'
 import { guardPresses } from './guard'
 import { PHONE_PX, type Size } from './place'
-import { px } from './rect'
+import { isAround, px } from './rect'
 import { forgetRoots } from './sight'
 import { type Mode, pageMode, themeStyles } from './theme'
 
@@ -10,8 +10,11 @@ export interface Frame {
   /** Where a surface draws. It fills the screen and lets touches through. */
   stage: HTMLElement
   viewport(): Size
-  /** Reads the host's theme and appearance again, and goes on the page if it is not there yet. */
-  restyle(): void
+  /**
+   * Reads the host's theme and appearance again, and goes where it belongs on the page. A modal dialog of the host
+   * stays above it, and is hers alone, unless `target`, what the surface points at, is inside.
+   */
+  restyle(target?: Element | null): void
   /** Adds a style sheet, once. */
   style(css: string): void
   stop: Stop
@@ -33,8 +36,15 @@ export const HOST_STYLE: Record<string, string> = {
   'font-family': 'inherit',
 }
 
-/** Opens a shadow root in the top layer, above dialogs of the host, out of reach of its styles. */
-export function openFrame(context: Pick<SurfaceContext, 'theme' | 'nonce'>, resized: () => void): Frame {
+/**
+ * Opens a shadow root in the top layer, out of reach of the host's styles. `resized` when the window has another size,
+ * `changed` when elements came or went, or took another look.
+ */
+export function openFrame(
+  context: Pick<SurfaceContext, 'theme' | 'nonce'>,
+  resized: () => void,
+  changed?: () => void,
+): Frame {
   const host = document.createElement('trilha-frame')
   for (const name in HOST_STYLE) host.style.setProperty(name, HOST_STYLE[name]!, 'important')
   const root = host.attachShadow({ mode: 'open' })
@@ -45,31 +55,39 @@ export function openFrame(context: Pick<SurfaceContext, 'theme' | 'nonce'>, resi
 
   const viewport = () => ({ width: window.innerWidth, height: window.innerHeight })
   let applied: unknown[] = []
-  function restyle() {
+  let pointedAt: Element | null | undefined
+  function restyle(target?: Element | null) {
+    pointedAt = target
     const wanted = [context.theme(), pageMode(), window.innerWidth, window.innerHeight] as const
     if (!wanted.every((part, index) => part === applied[index])) {
       applied = [...wanted]
       applyTheme(stage, wanted[0], wanted[1], viewport())
     }
     // Last, so that all that a surface reads of the page is read before it changes it.
-    if (!host.isConnected) settle()
+    settle()
   }
 
   function settle() {
-    const home = topmostDialog() || document.body
-    if (host.parentNode === home && host.isConnected) return
-    home.appendChild(host)
+    const dialog = topmostDialog()
+    const isOurs = dialog && pointedAt && isAround(dialog, pointedAt)
+    const home = isOurs ? dialog : document.body
     // Moving takes a popover out of the top layer, so it is shown anew.
-    if ('showPopover' in host) {
-      host.setAttribute('popover', 'manual')
-      ;(host as HTMLElement).showPopover()
-    }
+    if (host.parentNode !== home || !host.isConnected) home.appendChild(host)
+    // What enters the top layer last lies above the rest of it: not above a dialog that is open.
+    if (!('showPopover' in host) || (dialog && !isOurs) || host.matches(':popover-open')) return
+    host.setAttribute('popover', 'manual')
+    ;(host as HTMLElement).showPopover()
   }
   const unkeep = later(({ keepFrame }) =>
-    keepFrame(host, settle, () => {
-      restyle()
-      resized()
-    }),
+    keepFrame(
+      host,
+      settle,
+      () => {
+        restyle(pointedAt)
+        resized()
+      },
+      changed,
+    ),
   )
 
   return {

@@ -4,13 +4,19 @@ import { onSize } from './size'
 
 /**
  * Keeps a frame on top of the host's page: `settle` when a dialog opened or closed, or the host threw the frame away;
- * `resized` when the window has another size. Returns a function that stops.
+ * `resized` when the window has another size, `changed` with each change of the page. Returns a function that stops.
  */
-export function keepFrame(frame: Element, settle: () => void, resized: () => void): Stop {
-  // A modal dialog makes the rest of the page inert: while one is open, we live inside it.
+export function keepFrame(
+  frame: Element,
+  settle: () => void,
+  resized: () => void,
+  changed?: () => void,
+): Stop {
+  // A modal dialog makes the rest of the page inert: while one is open around the target, we live inside it.
   const dialogs = new MutationObserver((changes) => {
     forgetRoots()
     if (changes.some(({ attributeName }) => attributeName === 'open')) settle()
+    changed?.()
   })
   dialogs.observe(document, {
     subtree: true,

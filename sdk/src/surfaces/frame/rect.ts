@@ -32,6 +32,11 @@ export const above = (node: Node): Node | null =>
   (node as Document).defaultView?.frameElement ||
   null
 
+export function isAround(outer: Node, inner: Node): boolean {
+  for (let node: Node | null = inner; node; node = above(node)) if (node === outer) return true
+  return false
+}
+
 /** Every tree that a scroll of one of its containers would be heard in: scroll events don't leave shadow roots. */
 export function roots(element: Element): Array<Node> {
   const found = new Set<Node>()

@@ -66,7 +66,7 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     frame.style(css)
     if (occasions) frame.style(occasions.occasionsCss)
     if (room) frame.style(room.phoneCss)
-    frame.restyle()
+    frame.restyle(view.at === 'step' ? view.target : null)
     render(scene(view, locale, session), frame.stage)
     if (stays) return
     const arrived = shown[0] !== placed[0]
