@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { ago, date, days, list, moment, number, percent, seconds, time } from './format'
+import { ago, counted, date, days, list, moment, number, percent, seconds, time } from './format'
 import { locale } from './locales'
 
 const at = (day: number, hour: number, minute: number) => new Date(2026, 10, day, hour, minute).getTime()
@@ -18,6 +18,11 @@ test('a percentage never parts from its sign: a narrow space in Portuguese, none
 test('thousands, decimals and a real minus', () => {
   expect(number(1842)).toBe('1.842')
   expect(number(-3.5, 1)).toBe('\u22123,5')
+})
+
+test('an estimate is never taken for a count', () => {
+  expect(counted(1842, {})).toBe('1.842')
+  expect(counted(1842, { estimatedFrom: 900 })).toBe('≈\u202f1.842')
 })
 
 test('days have one decimal below ten and are singular below two', () => {

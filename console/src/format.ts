@@ -12,6 +12,10 @@ const minus = (text: string) => text.replace(/^-/, '\u2212')
 export const number = (value: number, decimals = 0) =>
   minus(own({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value))
 
+/** 1.842, or ≈ 1.842 when only some of the people were counted. */
+export const counted = (value: number, { estimatedFrom }: { estimatedFrom?: number }) =>
+  estimatedFrom === undefined ? number(value) : `≈${NARROW}${number(value)}`
+
 /** 0.63 → 63,0 % */
 export const percent = (share: number, decimals = 1) => {
   const figure = number(share * 100, decimals)

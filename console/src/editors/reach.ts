@@ -3,7 +3,7 @@ import type { Condition } from '#contract/condition'
 import { leaves } from '#contract/resolve'
 import type { SegmentPreview } from '#contract/segment'
 import { segments } from '../api/library'
-import { number } from '../format'
+import { counted } from '../format'
 import { texts } from '../locales'
 import { environment } from '../session'
 
@@ -63,7 +63,7 @@ export function reachWords(
   if (!counts) return editor.publishCounting
   const { users, accounts } = counts
   return say(
-    common.people(number(users.matched), users.matched === 1),
-    common.shops(number(accounts.matched), accounts.matched === 1),
+    common.people(counted(users.matched, counts), users.matched === 1),
+    common.shops(counted(accounts.matched, counts), accounts.matched === 1),
   )
 }

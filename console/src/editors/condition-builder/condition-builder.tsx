@@ -1,5 +1,5 @@
 import type { Condition } from '#contract/condition'
-import { number } from '../../format'
+import { counted } from '../../format'
 import { texts } from '../../locales'
 import { Bar } from '../../ui/bar'
 import { IconButton } from '../../ui/button'
@@ -22,6 +22,8 @@ export interface ConditionBuilderProps {
   /** How many are left after each line of the outer group, and of how many: drawn beside the lines. */
   after?: number[]
   total?: number
+  /** Those figures are estimates, from so many people. */
+  estimatedFrom?: number
   disabled?: boolean
   /** What the rules are for, to whoever cannot see where they stand. */
   label?: string
@@ -36,13 +38,14 @@ export function ConditionBuilder({
   known,
   after,
   total,
+  estimatedFrom,
   disabled,
 }: ConditionBuilderProps) {
   const { condition } = texts()
   return (
     <section class="condition-builder" aria-label={label}>
       {tree.isEmpty(value) && <p class="rule-none">{condition.leaveEmpty}</p>}
-      <Lines root={value} path={[]} {...{ mode, onChange, known, after, total, disabled }} />
+      <Lines root={value} path={[]} {...{ mode, onChange, known, after, total, estimatedFrom, disabled }} />
     </section>
   )
 }
@@ -120,7 +123,7 @@ interface LineProps extends LinesProps {
 }
 
 function Line({ group, ...props }: LineProps) {
-  const { root, path, known, onChange, after, total, disabled } = props
+  const { root, path, known, onChange, after, total, estimatedFrom, disabled } = props
   const index = path.at(-1)!
   const part = tree.partsOf(group)[index]!
   const { negated, inner } = tree.unwrap(part)
@@ -144,7 +147,7 @@ function Line({ group, ...props }: LineProps) {
       {!disabled && <LineActions {...{ root, path, group, negated, onChange }} />}
       {left !== undefined && total !== undefined && (
         <span class="rule-left">
-          <b>{number(left)}</b>
+          <b>{counted(left, { estimatedFrom })}</b>
           <Bar share={total ? left / total : 0} />
         </span>
       )}

@@ -13,6 +13,7 @@ export const segments = {
     counts: (shops: string, of: string, people: string) =>
       `**${shops} de ${of} lojas** e **${people}** estão aqui agora.`,
     nobody: '**Ninguém** está neste segmento agora.',
+    nobodyOf: (judged: string) => `**Ninguém** está neste segmento entre as ${judged} pessoas contadas.`,
     counting: 'Contando quem está neste segmento…',
   },
   filter: 'Filtrar por nome',
@@ -47,6 +48,8 @@ export const segments = {
   shopsOf: (share: string) => `lojas · ${share} da base`,
   shopsOfFew: (total: string) => `de ${total} lojas`,
   peopleOf: (people: string, total: string) => `${people} de ${total} pessoas`,
+  estimated: (judged: string, total: string) =>
+    `≈ estimativa: contamos ${judged} das ${total} pessoas, escolhidas ao acaso.`,
   where: 'Onde ficam',
   others: 'outros',
   usedBy: 'Usado por',

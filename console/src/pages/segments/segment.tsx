@@ -6,7 +6,7 @@ import { segments } from '../../api/library'
 import { ShareBar } from '../../charts/share-bar'
 import { ConditionBuilder } from '../../editors/condition-builder/condition-builder'
 import { useKnown } from '../../editors/condition-builder/known'
-import { list, number, percent } from '../../format'
+import { counted, list, number, percent } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { may } from '../../session'
@@ -176,6 +176,7 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
               disabled={!mayWrite}
               after={live.preview?.after}
               total={live.preview?.users.total}
+              estimatedFrom={live.preview?.estimatedFrom}
               onChange={(condition) => setInput((now) => ({ ...now, condition }))}
             />
           </div>
@@ -183,7 +184,9 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
         </div>
         <aside class="segment-aside">
           <Now live={live} />
-          {live.preview?.places && <Places places={live.preview.places} />}
+          {live.preview?.places && (
+            <Places places={live.preview.places} estimatedFrom={live.preview.estimatedFrom} />
+          )}
           <UsedByPanel usedBy={saved?.usedBy ?? []} />
         </aside>
       </div>
@@ -196,18 +199,18 @@ function sayFailure(error: unknown) {
   toast(`${words.title}. ${words.detail}`, { icon: 'warning' })
 }
 
-const shopWords = (n: number) => texts().common.shops(number(n), n === 1)
-const peopleWords = (n: number) => texts().common.people(number(n), n === 1)
-
 function findingOf({ preview }: LiveCount): string {
-  const { finding } = texts().segments
+  const { segments, common } = texts()
+  const { finding } = segments
   if (!preview) return finding.counting
-  const { users, accounts } = preview
-  if (!users.matched) return finding.nobody
-  if (accounts.total < ONLY_COUNTS)
-    return finding.counts(number(accounts.matched), number(accounts.total), peopleWords(users.matched))
+  const { users, accounts, estimatedFrom } = preview
+  if (!users.matched)
+    return estimatedFrom === undefined ? finding.nobody : finding.nobodyOf(number(estimatedFrom))
+  const people = common.people(counted(users.matched, preview), users.matched === 1)
+  const shops = counted(accounts.matched, preview)
+  if (accounts.total < ONLY_COUNTS) return finding.counts(shops, number(accounts.total), people)
   const share = percent(accounts.matched / accounts.total)
-  return finding.holds(shopWords(accounts.matched), peopleWords(users.matched), share)
+  return finding.holds(common.shops(shops, accounts.matched === 1), people, share)
 }
 
 function Now({ live: { preview, counting, error } }: { live: LiveCount }) {
@@ -226,22 +229,29 @@ function Now({ live: { preview, counting, error } }: { live: LiveCount }) {
   )
 }
 
-function Figures({ accounts, users }: SegmentPreview) {
+function Figures(preview: SegmentPreview) {
+  const { accounts, users, estimatedFrom } = preview
   const { segments: t } = texts()
   const share = accounts.total ? accounts.matched / accounts.total : 0
   return (
     <>
       <p class="segment-figure">
-        <b>{number(accounts.matched)}</b>{' '}
+        <b>{counted(accounts.matched, preview)}</b>{' '}
         {accounts.total < ONLY_COUNTS ? t.shopsOfFew(number(accounts.total)) : t.shopsOf(percent(share))}
       </p>
-      <p class="segment-people">{t.peopleOf(number(users.matched), number(users.total))}</p>
+      <p class="segment-people">{t.peopleOf(counted(users.matched, preview), number(users.total))}</p>
       <ShareBar share={share} />
+      {estimatedFrom !== undefined && (
+        <p class="segment-estimate">{t.estimated(number(estimatedFrom), number(users.total))}</p>
+      )}
     </>
   )
 }
 
-function Places({ places }: { places: NonNullable<SegmentPreview['places']> }) {
+function Places({
+  places,
+  estimatedFrom,
+}: Pick<SegmentPreview, 'estimatedFrom'> & { places: NonNullable<SegmentPreview['places']> }) {
   const { segments: t } = texts()
   const most = Math.max(1, ...places.map(({ accounts }) => accounts))
   if (!places.length) return null
@@ -253,7 +263,7 @@ function Places({ places }: { places: NonNullable<SegmentPreview['places']> }) {
           <li key={value}>
             <span>{value || t.others}</span>
             <ShareBar share={accounts / most} muted={!value} />
-            <span class="figure">{number(accounts)}</span>
+            <span class="figure">{counted(accounts, { estimatedFrom })}</span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { Segment } from '#contract/segment'
 import { segments } from '../../api/library'
 import { useKnown } from '../../editors/condition-builder/known'
 import { sentence } from '../../editors/condition-builder/sentence'
-import { moment, number } from '../../format'
+import { counted, moment, number } from '../../format'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { holds } from '../../search'
@@ -105,10 +105,10 @@ function Row({ segment }: { segment: Segment }) {
         {rule}
       </td>
       <td class="figure" data-label={common.shops('', now?.accounts.matched === 1).trim()}>
-        {now ? number(now.accounts.matched) : '…'}
+        {now ? counted(now.accounts.matched, now) : '…'}
       </td>
       <td class="figure" data-label={common.people('', now?.users.matched === 1).trim()}>
-        {now ? number(now.users.matched) : '…'}
+        {now ? counted(now.users.matched, now) : '…'}
       </td>
       <td class="segments-used">
         <UsedBy names={segment.usedBy.map(({ name }) => name)} />
