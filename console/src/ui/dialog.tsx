@@ -25,7 +25,15 @@ export function Dialog({ title, onClose, children, actions, onSubmit, kind = 'di
     const element = dialog.current!
     const before = document.activeElement
     if (kind === 'drawer') element.show()
-    else element.showModal()
+    else {
+      element.showModal()
+      // What is asked first, rather than the way out; where nothing is asked the browser chooses.
+      element
+        .querySelector<HTMLElement>(
+          '.dialog-body :is(input:checked, input:not([type=radio]), textarea, select)',
+        )
+        ?.focus()
+    }
     return () => {
       element.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
