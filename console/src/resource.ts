@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ApiError } from './api/client'
-import { online } from './api/connection'
+import { hasExpired, online } from './api/connection'
 
 /** What was read last, by key: a page that is opened again shows it at once and refreshes it behind. */
 const known = new Map<string, unknown>()
@@ -25,13 +25,14 @@ interface State {
 
 /**
  * Reads from the API for as long as the component is on the page, again whenever `key` changes,
- * and by itself when the connection is back. `key` names the question: same key, same answer.
+ * and by itself when the connection is back or she has signed in again. `key` names the question: same key, same answer.
  * @example const shops = useResource(`${env}/accounts`, () => accounts.list(env))
  */
 export function useResource<T>(key: string, load: () => Promise<T>): Resource<T> {
   const [state, setState] = useState<State>(() => begin(key))
   const [turn, setTurn] = useState(0)
   const isOnline = online.value
+  const isExpired = hasExpired.value
 
   useEffect(() => {
     let current = true
@@ -54,6 +55,9 @@ export function useResource<T>(key: string, load: () => Promise<T>): Resource<T>
   useEffect(() => {
     if (isOnline && state.error?.code === 'offline') setTurn((n) => n + 1)
   }, [isOnline])
+  useEffect(() => {
+    if (!isExpired && state.error?.code === 'not_signed_in') setTurn((n) => n + 1)
+  }, [isExpired])
 
   const shown = state.key === key ? state : begin(key)
   return {

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Environment, Me, Role } from '#contract/workspace'
 import { type ApiError, whenSignedOut } from './api/client'
+import { hasExpired } from './api/connection'
 import { session } from './api/session'
 import { remembered } from './remembered'
 import { forgetResources } from './resource'
@@ -8,8 +9,6 @@ import { forgetResources } from './resource'
 /** Who is signed in: `undefined` until the server has answered, `null` for nobody. */
 export const me = signal<Me | null | undefined>(undefined)
 export const startFailure = signal<ApiError | undefined>(undefined)
-/** The session ended while somebody was at work: their page stays as it is under the sign-in. */
-export const hasExpired = signal(false)
 
 const chosenEnvironment = remembered<string>('trilha.environment', '')
 

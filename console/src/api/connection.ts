@@ -5,6 +5,9 @@ const RETRY_MS = 4000 // short enough that a router's restart is noticed while o
 /** False from a call that got no answer until one that did. */
 export const online = signal(true)
 
+/** The session ended while somebody was at work: their page stays as it is under the sign-in. */
+export const hasExpired = signal(false)
+
 let timer: ReturnType<typeof setTimeout> | undefined
 
 export function connected() {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../../testing'
+import { expect, signIn, test } from '../../testing'
 
 async function startTour(ana: Page, name: string) {
   await ana.getByRole('link', { name: 'Conteúdos' }).click()
@@ -80,6 +80,32 @@ test('without connection the editor says so, and everything arrives when it is b
   await saved(ana)
   await ana.reload()
   await expect(title(ana)).toHaveValue('Escrito sem internet')
+})
+
+test('a session that ends in the middle of a sentence loses nothing, and saves after signing in', async ({
+  ana,
+}) => {
+  await startTour(ana, 'Sessão curta')
+  await title(ana).fill('Antes')
+  await saved(ana)
+  await ana.context().clearCookies()
+  await title(ana).fill('Antes e depois')
+  await expect(ana.getByRole('dialog', { name: 'Entrar' })).toContainText('Sua sessão terminou')
+  await signIn(ana)
+  await saved(ana)
+  await expect(title(ana)).toHaveValue('Antes e depois')
+  await ana.evaluate(() => localStorage.clear())
+  await ana.reload()
+  await expect(title(ana)).toHaveValue('Antes e depois')
+})
+
+test('tasks are written one after the other without reaching for the mouse', async ({ ana }) => {
+  await startTour(ana, 'Sem mouse')
+  await ana.getByRole('button', { name: 'Adicionar passo' }).press('Enter')
+  await expect(title(ana)).toBeFocused()
+  await ana.keyboard.type('Conferir o troco')
+  await expect(steps(ana)).toHaveCount(2)
+  await expect(steps(ana).nth(1)).toContainText('Conferir o troco')
 })
 
 test('two people on one tour: the second is asked, and nothing is lost', async ({ ana }) => {

@@ -11,6 +11,7 @@ import {
   placePart,
   replacePart,
 } from '../../../sdk/src/editor/draft/draft'
+import { hasExpired } from '../api/connection'
 import { experiences } from '../api/experiences'
 import { reports } from '../api/reports'
 import { HEALTH_EVERY_MS, targets } from '../api/targets'
@@ -148,6 +149,12 @@ function Workbench({ opened }: { opened: Experience }) {
     if (wantsPublish !== undefined && !isReadOnly) setPanel('publish')
   }, [])
 
+  // What was refused while the session was over goes on its way once she has signed in again.
+  const isExpired = hasExpired.value
+  useEffect(() => {
+    if (!isExpired) void autosave.current?.flush()
+  }, [isExpired])
+
   // Once the list is closed and the right panel is drawn.
   useEffect(() => {
     if (sought === undefined) return
@@ -257,7 +264,14 @@ function Workbench({ opened }: { opened: Experience }) {
           <ReadOnly chosen={shown} onChoose={setChosen} />
         ) : (
           <div class="editor-panes">
-            <PartsPane chosen={shown} onChoose={setChosen} />
+            <PartsPane
+              chosen={shown}
+              onChoose={setChosen}
+              onAdded={(id, title) => {
+                setChosen(id)
+                setSought(title)
+              }}
+            />
             <Canvas
               chosen={shown}
               onChoose={setChosen}

@@ -29,10 +29,12 @@ interface PartsPaneProps {
   /** A part's id, `audience` or `checklist`. */
   chosen: string
   onChoose: (chosen: string) => void
+  /** The path of its title, where writing begins. */
+  onAdded: (id: string, title: string) => void
 }
 
 /** The steps or tasks in their order, and who sees them. */
-export function PartsPane({ chosen, onChoose }: PartsPaneProps) {
+export function PartsPane({ chosen, onChoose, onAdded }: PartsPaneProps) {
   const { editor, common } = texts()
   const editing = useEditing()
   const { draft, change, experience, isReadOnly, textLocale } = editing
@@ -54,8 +56,10 @@ export function PartsPane({ chosen, onChoose }: PartsPaneProps) {
   const { list, dragging, grip } = useSortable(move)
   const add = () => {
     const part = blankPart(draft)
-    change(insertPart(draft, part, parts.some(({ id }) => id === chosen) ? chosen : undefined), '')
-    onChoose(part.id)
+    const next = insertPart(draft, part, parts.some(({ id }) => id === chosen) ? chosen : undefined)
+    const at = partsOf(next).findIndex(({ id }) => id === part.id)
+    change(next, '')
+    onAdded(part.id, `${partsKey(draft)}.${at}.title`)
   }
   const remove = (part: Part) => {
     if (parts.length === 1) return toast(editor.lastPart, { icon: 'info' })
