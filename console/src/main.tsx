@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/opsz.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/print.css'
 import './styles/touch.css'
 import './theme'
 import { render } from 'preact'
