@@ -24,7 +24,7 @@ export function Columns({ columns }: { columns: Column[] }) {
   const y = linear([0, levels.at(-1)!], [HEIGHT - BOTTOM, TOP])
   const slot = x(1) - x(0)
   const thick = Math.max(2, Math.min(24, slot - 4))
-  const every = Math.max(1, Math.ceil(52 / Math.max(1, slot)))
+  const every = Math.max(1, Math.ceil(60 / Math.max(1, slot)))
   return (
     <div class="columns" ref={ref}>
       <svg width={width} height={HEIGHT} aria-hidden="true">

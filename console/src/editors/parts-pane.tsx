@@ -247,7 +247,7 @@ function Audience({ isChosen, onChoose }: { isChosen: boolean; onChoose: () => v
         <Icon name="users" />
         <b>{editor.who}</b>
         <span class="quiet">
-          <Rich text={reachWords(reach, (_, shops) => shops)} />
+          <Rich text={reach.counts || reach.failed ? reachWords(reach, (_, shops) => shops) : '…'} />
         </span>
       </span>
       <span class="audience-words">
