@@ -9,6 +9,8 @@ async function release(page: Page, version: string) {
   const { origin, pathname } = new URL(page.url())
   await page.goto(`${origin}${pathname}?bar=1`)
   await page.getByLabel(/^(Versão do caixa|Release)$/).selectOption(version)
+  // The bar is the demo's own: no shop has it above its till.
+  await page.goto(`${origin}${pathname}?bar=0`)
   await expect(page.locator('meta[name=trilha-release]')).toHaveAttribute('content', version)
 }
 

@@ -33,7 +33,9 @@ export function sceneOf(fp: Fingerprint, root: ParentNode, candidates: readonly 
   const body = (root as Document).body ?? root
   const row = words(fp.row || '')
   // Its own name may go with it; what stood around it tells whether the page still speaks as it did.
-  const spoken = [...row, ...words([fp.near, ...(fp.rivals || [])].join(' '))].filter((w) => w.length > 2)
+  // A word said twice is one witness: a brand's name stays on a page that speaks another language.
+  const around = new Set([...row, ...words([fp.near, ...(fp.rivals || [])].join(' '))])
+  const spoken = [...around].filter((w) => w.length > 2)
   const text = (body.textContent || '').toLowerCase()
   const still = spoken.filter((word) => text.includes(word)).length
   return {
