@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Experience } from './library'
 import type { Theme } from './theme'
+import { type Verdict, WhyRequest } from './why'
 import type { Environment } from './workspace'
 
 // How an author gets from the console into the running application: a one-time code by redirect, bound to a secret
@@ -50,4 +51,19 @@ export interface Desk {
   theme?: Theme
   /** Where the console shows this experience. */
   consoleUrl: string
+}
+
+/** GET /v1/authoring/segments: whom the draft can be looked at as. */
+export type Segments = Array<{ id: string; name: string }>
+
+/** POST /v1/authoring/why: as the console's own question, of the one draft that the token opens. */
+export const WhyHere = WhyRequest.omit({ experience: true })
+export type WhyHere = z.infer<typeof WhyHere>
+
+/** The verdict without traits and rules: whatever else runs in the host's page learns no more of a person than her name. */
+export interface VerdictHere {
+  person: { id: string; name: string; account: { name: string } | null }
+  decision: Verdict['decision']
+  rules: Array<{ holds: boolean | null }>
+  past?: Verdict['past']
 }

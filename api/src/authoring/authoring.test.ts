@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { Code, Desk, Door, Opened } from '#contract/authoring'
+import type { Code, Desk, Door, Opened, Segments, VerdictHere } from '#contract/authoring'
 import type { Problem } from '#contract/errors'
 import type { Experience } from '#contract/library'
 import { company } from '../auth/testing'
@@ -211,6 +211,37 @@ forEachDialect('authoring on the running application', (open) => {
     expect(await save(token, 0, { ...tour('x'), html: '<b>' })).toMatchObject({ status: 422, allowed: POS })
     await ana('DELETE', '/api/experiences/primeira-venda')
     expect((await draft(token)).status).toBe(404)
+  })
+
+  test('Ana asks on the till whether a segment would see her draft, and is told names and reasons but no traits', async () => {
+    const { ana, till, opened, send } = await counter(await open())
+    const owners = { user: { papel: 'dono' } }
+    await ana('PUT', '/api/experiences/primeira-venda/draft', {
+      revision: 0,
+      draft: { ...tour('Abra o caixa'), audience: { all: [owners] } },
+    })
+    await ana('POST', '/api/segments', { name: 'Centro', condition: { account: { bairro: 'centro' } } })
+    const shop = { bairro: 'centro' }
+    await till('lurdes', 'mercearia', { user: { papel: 'dono' }, account: shop })
+    await till('maria', 'mercearia', { user: { papel: 'caixa' }, account: shop })
+    await till('joao', 'padaria')
+    const { token } = await opened()
+
+    expect((await send<Segments>('GET', 'segments', { token })).body).toEqual([
+      { id: 'centro', name: 'Centro' },
+    ])
+    const ask = (who: object) => send<VerdictHere[]>('POST', 'why', { token, body: { who } })
+    const { body, allowed } = await ask({ segment: 'centro' })
+    expect(allowed).toBe(POS)
+    expect(Object.fromEntries(body.map(({ person, ...verdict }) => [person.id, verdict]))).toEqual({
+      lurdes: { decision: { show: true }, rules: [{ holds: true }] },
+      maria: { decision: { show: false, because: 'audience' }, rules: [{ holds: false }] },
+    })
+    expect(JSON.stringify(body)).not.toContain('papel')
+    expect((await ask({ user: 'joao' })).body).toMatchObject([{ person: { id: 'joao' } }])
+    expect(await send('POST', 'why', { body: { who: { user: 'joao' } } })).toMatchObject({ status: 401 })
+    const other = { experience: 'outro', who: { user: 'joao' } }
+    expect(await send('POST', 'why', { token, body: other })).toMatchObject({ status: 422 })
   })
 
   test('browsers may ask beforehand under /v1/authoring, and nowhere else', async () => {

@@ -1,6 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { type Desk, type Door, Exchange, type Opened } from '#contract/authoring'
+import {
+  type Desk,
+  type Door,
+  Exchange,
+  type Opened,
+  type Segments,
+  type VerdictHere,
+  WhyHere,
+} from '#contract/authoring'
 import { DraftSave } from '#contract/library'
 import { read } from '../body'
 import { type EnvironmentRow, environmentById, environmentByKey } from '../environments/store'
@@ -10,8 +18,10 @@ import { isAble } from '../members/capabilities'
 import { memberOf } from '../members/store'
 import { newToken, tokenHash } from '../members/token'
 import { problem } from '../problem'
+import { listSegments } from '../segments/store'
 import type { Services } from '../services'
 import { rateLimit } from '../tenant/limit'
+import { ask } from '../why/ask'
 import { type Authoring, answerTo, bearer } from './bearer'
 import { goodUntil, proves } from './rules'
 import { addToken, findToken, takeCode } from './store'
@@ -86,6 +96,30 @@ export function authoring(services: Services) {
         const { revision, draft } = await read(c, DraftSave)
         const { author, experience } = c.var
         return c.json(await saveDraft(services, author, experience, revision, draft))
+      })
+
+      .get('/segments', bearer(services), async (c) => {
+        const all: Segments = (await listSegments(db, c.var.author.workspace)).map(({ id, name }) => ({
+          id,
+          name,
+        }))
+        return c.json(all)
+      })
+
+      .post('/why', bearer(services), async (c) => {
+        const { who } = await read(c, WhyHere)
+        const { environment, experience } = c.var
+        const verdicts = await ask(services, environment, { experience, who })
+        return c.json(
+          verdicts.map(
+            ({ person: { id, name, account }, decision, rules, past }): VerdictHere => ({
+              person: { id, name, account: account && { name: account.name } },
+              decision,
+              rules: rules.map(({ holds }) => ({ holds })),
+              ...(past && { past }),
+            }),
+          ),
+        )
       })
   )
 }

@@ -49,4 +49,35 @@ forEachDialect('the installation page', (open) => {
     const olga = await office.as('owner')
     expect((await olga('GET', '/api/production/installation')).body).toMatchObject({ code: 'unavailable' })
   })
+
+  test('an owner says where the application runs, and authors are led there and nowhere else', async () => {
+    const office = await company(await open())
+    const [olga, ana] = [await office.as('owner'), await office.as('author')]
+    const put = (appUrl: unknown, by = olga) => by('PUT', '/api/production/installation/app', { appUrl })
+    await ana('POST', '/api/experiences', {
+      kind: 'tour',
+      name: 'Primeira venda',
+      audience: { all: [] },
+      trigger: { on: 'load' },
+      frequency: {},
+      steps: [{ id: 'caixa', title: { 'pt-BR': 'Caixa' }, body: [], advance: { on: 'button' } }],
+    })
+    const codeFor = async (origin: string) => {
+      const asked = { key: 'pk_production', experience: 'primeira-venda', challenge: 'c'.repeat(43) }
+      return (await ana('POST', '/api/authoring/codes', { ...asked, origin })).status
+    }
+    expect(await codeFor('https://caixa.example')).not.toBe(201)
+
+    expect(await put('https://caixa.example/inicio')).toMatchObject({
+      status: 200,
+      body: { appUrl: 'https://caixa.example/inicio' },
+    })
+    expect(await codeFor('https://caixa.example')).toBe(201)
+    expect(await codeFor('https://outro.example')).toBe(403)
+
+    for (const wrong of ['javascript:alert(1)', 'caixa.example', 7])
+      expect([wrong, (await put(wrong)).status]).toEqual([wrong, 422])
+    expect((await put('https://outro.example', ana)).status).toBe(403)
+    expect(await codeFor('https://caixa.example')).toBe(201)
+  })
 })

@@ -1,116 +1,13 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
-import { Condition } from '#contract/condition'
-import { Frequency } from '#contract/frequency'
-import { Trigger } from '#contract/trigger'
-import { type Verdict, WhyRequest } from '#contract/why'
+import { WhyRequest } from '#contract/why'
 import type { InEnvironment } from '../auth/environment'
 import { may } from '../auth/guard'
 import { read } from '../body'
-import { factsOf, gather } from '../boot/facts'
-import { questionsOf } from '../boot/questions'
-import type { Library } from '../content/library'
-import type { Db } from '../db/database'
-import type { EnvironmentRow } from '../environments/store'
-import { findExperience, listExperiences } from '../experiences/store'
-import { problem } from '../problem'
-import { peopleIn } from '../segments/preview'
-import { segmentConditions } from '../segments/store'
 import type { Services } from '../services'
-import { usersOf } from '../users/store'
-import { type Asked, judge } from './rules'
-import { personsOf } from './store'
-
-// What of a draft decides; the rest may still be unfinished.
-const Deciding = z.object({
-  audience: Condition,
-  frequency: Frequency,
-  trigger: Trigger.catch({ on: 'load' }),
-  expiresAt: z.number().optional(),
-  duringSale: z.boolean().optional(),
-})
+import { ask } from './ask'
 
 /** POST /api/:env/why: asks without changing anything, so every role may. */
-export function why({ db, library: libraryOf, now }: Services) {
-  return new Hono<InEnvironment>().post('/', may('read'), async (c) => {
-    const { experience, who } = await read(c, WhyRequest)
-    const { environment } = c.var
-    const library = await libraryOf(environment)
-    const asked = experience
-      ? [await draftOf(db, environment.workspace, experience)]
-      : await publishedOf(db, environment.workspace, library)
-    const persons = await personsOf(db, environment.id, await idsOf(db, environment, who, now()))
-    const verdicts: Verdict[] = []
-    const asking = {
-      ...library,
-      published: asked.map(({ question: { audience, ...candidate } }) => ({
-        candidate,
-        audience,
-        milestones: [],
-        histories: [],
-      })),
-    }
-    const questions = questionsOf(asking)
-    for (const person of persons) {
-      const { id: user, traits, account } = person
-      const stored = await gather(
-        db,
-        { environment: environment.id, user, account: account?.id ?? '' },
-        questions,
-        now(),
-      )
-      const known = { user: traits, account: account?.traits ?? {} }
-      const facts = factsOf(stored, known, asking, questions, now())
-      for (const { name, question } of asked)
-        verdicts.push({
-          experience: { id: question.id, name, kind: question.kind },
-          person,
-          ...judge(question, facts),
-        })
-    }
-    return c.json(verdicts)
-  })
-}
-
-interface Named {
-  name: string
-  question: Asked
-}
-
-/** A draft as a till would be asked about it if it were published now. */
-async function draftOf(db: Db, workspace: string, id: string): Promise<Named> {
-  const record = await findExperience(db, workspace, id)
-  if (!record) throw problem('not_found')
-  const reading = Deciding.safeParse(record.draft)
-  if (!reading.success)
-    throw problem('invalid', {
-      issues: reading.error.issues.map(({ path, message }) => ({
-        path: path.join('.'),
-        code: 'missing',
-        message,
-      })),
-    })
-  return {
-    name: record.name,
-    question: { id, kind: record.kind, version: 0, hash: '', priority: 0, ...reading.data },
-  }
-}
-
-async function publishedOf(db: Db, workspace: string, { published }: Library): Promise<Named[]> {
-  const names = new Map((await listExperiences(db, workspace)).map(({ id, name }) => [id, name]))
-  return published.map(({ candidate, audience }) => ({
-    name: names.get(candidate.id) ?? candidate.id,
-    question: { ...candidate, audience },
-  }))
-}
-
-async function idsOf(db: Db, environment: EnvironmentRow, who: WhyRequest['who'], now: number) {
-  if ('user' in who) return [who.user]
-  if ('account' in who) return (await usersOf(db, environment.id, who.account)).map(({ id }) => id)
-  const segments = await segmentConditions(db, environment.workspace)
-  return peopleIn(
-    db,
-    { segment: who.segment },
-    { environment: environment.id, now, segments, engine: db.engine },
+export const why = (services: Services) =>
+  new Hono<InEnvironment>().post('/', may('read'), async (c) =>
+    c.json(await ask(services, c.var.environment, await read(c, WhyRequest))),
   )
-}

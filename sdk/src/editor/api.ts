@@ -1,4 +1,4 @@
-import type { Desk, Door, Opened } from '#contract/authoring'
+import type { Desk, Door, Opened, Segments, VerdictHere, WhyHere } from '#contract/authoring'
 import type { Problem } from '#contract/errors'
 import type { Experience } from '#contract/library'
 import type { Refusal } from './draft/autosave'
@@ -39,6 +39,8 @@ export function openApi(api: string) {
       token = opened.token
       return opened
     },
+    segments: () => call<Segments>('GET', 'segments'),
+    why: (who: WhyHere['who']) => call<VerdictHere[]>('POST', 'why', { who } satisfies WhyHere),
     read: () => call<Desk>('GET', 'draft'),
     save: (revision: number, draft: object, leaving = false) =>
       call<Experience>('PUT', 'draft', { revision, draft }, leaving),

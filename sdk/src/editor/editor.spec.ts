@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, type Page, test } from '@playwright/test'
-import type { Desk } from '#contract/authoring'
+import type { Desk, VerdictHere } from '#contract/authoring'
 import type { Tour } from '#contract/experience'
 import { openShop, type Shop } from '../../fixtures/host'
 import { challengeOf } from './door/pkce'
@@ -29,11 +29,25 @@ const tour: Tour = {
   })),
 }
 
+const verdicts: VerdictHere[] = [
+  {
+    person: { id: 'lurdes', name: 'Lurdes', account: { name: 'Mercearia' } },
+    decision: { show: true },
+    rules: [{ holds: true }],
+  },
+  {
+    person: { id: 'maria', name: 'Maria', account: { name: 'Mercearia' } },
+    decision: { show: false, because: 'audience' },
+    rules: [{ holds: false }],
+  },
+]
+
 /** A shop whose API lets authors in, and a console that hands out codes without a question. */
 async function openOffice(): Promise<Office> {
   const shop = await openShop()
   const visits: URLSearchParams[] = []
   const saves: Array<{ revision: number; draft: Tour }> = []
+  const asked: object[] = []
   const waiting = new Map<string, string>()
   const console = createServer((request, response) => {
     const { searchParams: asked } = new URL(request.url!, 'http://console')
@@ -79,6 +93,11 @@ async function openOffice(): Promise<Office> {
         ? json({ token: 'secret-token', desk: desk() }, 201)
         : json({ code: 'not_signed_in' }, 401)
     }
+    if (path.endsWith('/segments')) return json([{ id: 'donas', name: 'Donas de mercearia' }])
+    if (path.endsWith('/why')) {
+      asked.push(JSON.parse(body).who)
+      return json(verdicts)
+    }
     if (path.endsWith('/draft')) {
       saves.push(JSON.parse(body))
       return json(desk().experience)
@@ -90,6 +109,7 @@ async function openOffice(): Promise<Office> {
     shop,
     visits,
     saves,
+    asked,
     close() {
       console.closeAllConnections()
       console.close()
@@ -103,6 +123,8 @@ interface Office {
   shop: Shop
   visits: URLSearchParams[]
   saves: Array<{ revision: number; draft: Tour }>
+  /** Whom the overlay wanted to see the draft as. */
+  asked: object[]
   /** Written into the next way back in place of what belongs there. */
   spoil?: { code?: string; state?: string }
   close(): void
@@ -209,12 +231,9 @@ test('under the strictest policy everything is drawn and styled, and no policy i
   await expect(page.getByRole('dialog', { name: 'Leia o código' })).toBeVisible()
   await page.getByRole('button', { name: 'Parar o teste' }).click()
   await rail(page).getByRole('button', { name: 'Mais' }).click()
-  await page.getByRole('menuitem', { name: 'Ver em outro tamanho' }).click()
-  await expect(page.getByRole('dialog', { name: 'Ver em outro tamanho' })).toBeVisible()
-  await page
-    .getByRole('dialog', { name: 'Ver em outro tamanho' })
-    .getByRole('button', { name: 'Fechar' })
-    .click()
+  await page.getByRole('menuitem', { name: 'Ver como…' }).click()
+  await expect(page.getByRole('dialog', { name: 'Ver como…' })).toBeVisible()
+  await page.getByRole('dialog', { name: 'Ver como…' }).getByRole('button', { name: 'Fechar' }).click()
   expect(await page.evaluate('window.seen')).toEqual([])
 })
 
@@ -271,4 +290,27 @@ test('steps are moved, copied, deleted and brought back by keyboard alone', asyn
   await page.keyboard.press('Escape')
   await page.getByRole('status').getByRole('button', { name: 'Desfazer' }).click()
   await expect.poll(titles).toEqual(['Passe o produto', 'Abra o caixa', 'Receba'])
+})
+
+test('a step is looked at as a segment: who would see it, who not and why, with each person’s own name on the card', async ({
+  page,
+}) => {
+  const greeting: Tour['steps'][number]['body'] = [
+    { kind: 'text', runs: { 'pt-BR': [{ text: 'Oi, {{pessoa.nome|você}}' }] } },
+  ]
+  const steps = tour.steps.map((step) => ({ ...step, body: greeting }))
+  office.saves.push({ revision: 0, draft: { ...tour, steps } })
+  await enter(page)
+  await rail(page).getByRole('button', { name: 'Mais' }).click()
+  await page.getByRole('menuitem', { name: 'Ver como…' }).click()
+  const view = page.getByRole('dialog', { name: 'Ver como…' })
+  await expect(view.getByText('Oi, você')).toBeVisible()
+  await view.getByRole('combobox', { name: 'Ver como' }).selectOption('Donas de mercearia')
+  await expect(view.getByRole('status')).toHaveText('Apareceria para 1 de 2 pessoas de Donas de mercearia.')
+  expect(office.asked).toEqual([{ segment: 'donas' }])
+  await expect(view.getByText('Oi, Lurdes')).toBeVisible()
+  await view.getByRole('button', { name: 'Maria · Mercearia está fora do público' }).click()
+  await expect(view.getByText('Oi, Maria')).toBeVisible()
+  await view.getByRole('button', { name: 'Inglês' }).click()
+  await expect(view.getByRole('heading', { name: 'Step 1' })).toBeVisible()
 })

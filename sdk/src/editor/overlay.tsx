@@ -21,12 +21,12 @@ import { Pill } from './pill'
 import { pick, record } from './pointing'
 import { Rail } from './rail/rail'
 import { Reanchor } from './reanchor/reanchor'
-import { Sizes } from './sizes'
 import { type Field, openStage } from './stage'
 import { drawn, withWords } from './step'
 import { testFrom } from './test-run'
 import { TextBar } from './text-bar'
 import { ConflictCard, ExpiredCard, Toast } from './told'
+import { View } from './view/view'
 
 export interface Setting {
   house: House
@@ -42,7 +42,7 @@ export function openOverlay(setting: Setting) {
   render(<Overlay {...setting} />, setting.layer.ground)
 }
 
-type Mode = 'edit' | 'navigate' | 'pick' | 'reanchor' | 'record' | 'test' | 'sizes'
+type Mode = 'edit' | 'navigate' | 'pick' | 'reanchor' | 'record' | 'test' | 'view'
 const PANEL_PX = 1000 // narrower screens open the settings as a sheet
 
 function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
@@ -310,7 +310,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           onNavigate={() => setMode('navigate')}
           onRecord={() => setMode('record')}
           onTest={() => setMode('test')}
-          onSizes={() => setMode('sizes')}
+          onView={() => setMode('view')}
           onPanel={() => openPanel(!isPanelOpen)}
           isPanelOpen={isPanelOpen}
           onPublish={() => quit(`${desk.consoleUrl}?publish`)}
@@ -360,9 +360,11 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
       )}
       {mode === 'navigate' && <Pill label={t.navigating} act={t.backToEdit} onAct={() => setMode('edit')} />}
       {mode === 'test' && <Pill label={t.testing} act={t.stopTest} onAct={() => setMode('edit')} />}
-      {mode === 'sizes' && (
-        <Sizes
-          {...{ t, words }}
+      {mode === 'view' && (
+        <View
+          {...{ t, words, api }}
+          here={house.identity()?.user}
+          onWords={setWords}
           tour={drawn(tour, words, experience.id)}
           step={chosen}
           theme={desk.theme}

@@ -29,7 +29,7 @@ const ownCss = `
 .dark input,.dark select{width:100%;min-height:44px;padding:0 12px;background:#0F131C;border:1px solid #566078;border-radius:8px;font-size:15px}
 .dark input::placeholder{color:var(--text2);opacity:1}
 .dark input[aria-invalid=true]{border-color:var(--bad)}
-.dark select{appearance:none;padding-right:8px}
+.dark select{color-scheme:dark;padding-right:8px}
 .dark h2{font-size:16px;font-weight:650}
 .note{color:var(--text2);font-size:14px}
 .good{color:var(--ok)}
@@ -117,9 +117,17 @@ const ownCss = `
 .conflict{top:76px;z-index:2;border-color:var(--warn);flex-wrap:wrap;justify-content:flex-end;width:max-content}
 .conflict[data-side=bottom]{top:auto;bottom:76px}
 .conflict p{flex:1 1 240px}
-.sizes{position:absolute;inset:0;display:flex;flex-direction:column;background:rgba(10,14,22,.86);pointer-events:auto}
-.sizes header{margin:4px 8px;padding:8px;display:flex;align-items:center;gap:12px}
-.sizes header p{flex:1;color:var(--text2);font-size:14px}
+.view{position:absolute;inset:0;display:flex;flex-direction:column;background:rgba(10,14,22,.94);pointer-events:auto}
+.view header{margin:4px 8px;padding:8px;display:flex;align-items:center;gap:12px}
+.view header select{flex:1 1 0;min-width:0;max-width:360px;text-overflow:ellipsis}
+.view header .main{margin-left:auto}
+.below{flex:1;min-height:0;display:flex}
+.whom{flex:0 0 320px;margin:4px 0 8px 8px;padding:8px;overflow-y:auto;overscroll-behavior:contain;align-self:flex-start;max-height:calc(100% - 12px)}
+.whom p{padding:8px}
+.dark.whom button{width:100%;justify-content:flex-start;text-align:left;white-space:normal;min-height:52px;padding:6px 8px}
+.dark.whom [aria-pressed=true]{background:var(--ink2)}
+.whom small{display:block;color:var(--text2);font-size:13px;font-weight:400}
+.view .foot{padding:8px 16px 12px;text-align:center;color:var(--text2);font-size:14px}
 .room{position:relative;flex:1;min-height:0;overflow:hidden}
 .device{position:absolute;left:50%;top:50%;background:#FAFBFC;border-radius:4px;box-shadow:0 0 0 10px #0A0C10;overflow:hidden}
 .device>div{position:absolute;inset:0}
@@ -130,8 +138,8 @@ const ownCss = `
 .closed .acts{display:flex;gap:8px}
 @media (max-width:1239px){.rail .act span{display:none}.rail .act:not(.main){padding:0;min-width:44px}}
 @media (max-width:1023px){.wide-only{display:none!important}.narrow-only{display:inline-flex!important}}
-@media (max-width:559px){.rail{gap:4px;left:4px;right:4px;padding:0 6px}.chips,.rail .handle,.rail .add{display:none}.rail .now{display:inline-flex}.rail .name{flex:1 1 0;min-width:0}.rail .gap{display:none}.sizes header p,.sizes .segmented span,.text-bar .soft+.soft{display:none}.sizes header{justify-content:space-between}}
-@media (max-width:999px){.panel,.panel[data-side]{left:0;right:0;top:auto;bottom:0;width:100%;max-width:none;max-height:55%;border-radius:16px 16px 0 0}.panel[data-rail=bottom]{bottom:auto;top:0;border-radius:0 0 16px 16px}}
+@media (max-width:559px){.rail{gap:4px;left:4px;right:4px;padding:0 6px}.chips,.rail .handle,.rail .add{display:none}.rail .now{display:inline-flex}.rail .name{flex:1 1 0;min-width:0}.rail .gap{display:none}.view .segmented span,.text-bar .soft+.soft{display:none}.view header{flex-wrap:wrap;gap:8px}.view header .main{order:1}.view header select{order:2;flex:1 0 100%;max-width:none}}
+@media (max-width:999px){.below{flex-direction:column}.whom{flex:0 0 auto;margin:0 8px;align-self:stretch;max-height:34%}.panel,.panel[data-side]{left:0;right:0;top:auto;bottom:0;width:100%;max-width:none;max-height:55%;border-radius:16px 16px 0 0}.panel[data-rail=bottom]{bottom:auto;top:0;border-radius:0 0 16px 16px}}
 @media (prefers-reduced-motion:no-preference){.toast,.menu,.list{animation:come .16s ease-out}}
 @keyframes come{from{opacity:0}}
 @media (forced-colors:active){.dark [aria-pressed=true],.chips [aria-current]{outline:2px solid Highlight}}

@@ -31,7 +31,7 @@ export interface RailProps {
   onNavigate: () => void
   onRecord: () => void
   onTest: () => void
-  onSizes: () => void
+  onView: () => void
   onPanel: () => void
   onPublish: () => void
   onLeave: () => void
@@ -113,7 +113,7 @@ export function Rail(props: RailProps) {
             ],
             ['event', t.record, props.onRecord, 'narrow-only'],
             ['play', t.test, props.onTest, 'narrow-only'],
-            ['phone', t.size, props.onSizes],
+            ['eye', t.view, props.onView],
             ['up', t.drag, () => props.onSide(side === 'top' ? 'bottom' : 'top')],
             ['check', t.publish, props.onPublish, 'narrow-only'],
             ['leave', t.leave, props.onLeave],
