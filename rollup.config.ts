@@ -156,7 +156,7 @@ const file = (
 const CHUNKS: Array<[name: string, modules: RegExp]> = [
   [
     'upkeep',
-    /sdk\/src\/(stage\/(upkeep|facts|idle|late-search|ways|watch-pulse)|surfaces\/(frame\/(follow|keep|size|pill|spare|drawings)|tour\/folded)|locales\/pt-BR\/pill|targets\/(page|find|watch))[^/]*$|contract\/default-theme/,
+    /sdk\/src\/(stage\/(upkeep|facts|forget|idle|late-search|ways|watch-pulse)|surfaces\/(frame\/(follow|keep|size|pill|spare|drawings)|tour\/folded)|locales\/pt-BR\/pill|targets\/(page|find|watch))[^/]*$|contract\/default-theme/,
   ],
   [
     'stage',

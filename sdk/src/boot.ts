@@ -63,7 +63,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   let isStale = true
   let bootedAt = 0
   // The console's mark stands in the address of whoever comes to write, and the overlay's own in her tab.
-  const isAuthor = __TRILHA_MODERN__ && !!(/trilha-editor=/.test(location.hash) || inTab('trilha.editor'))
+  const isAuthor = __TRILHA_MODERN__ && !!(location.hash.includes('trilha-editor=') || inTab('trilha.editor'))
   let calm: Calm | undefined
 
   // ── who ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -73,7 +73,6 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     const people = openPeople(store)
     outbox = startOutbox(store, {
       ...sender,
-      actor: people.actor,
       send: (body, leaving) => call(`${base}/events`, { body, keepalive: leaving }),
       answered({ now: serverNow, refresh }, sentAt) {
         learn(serverNow, sentAt)
@@ -196,7 +195,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
       ...visit.facts(),
       has: screen.has,
       // Until each rule of the workspace has been asked nothing opens: a guess might cover a payment.
-      busy: visit.isBusy() || (!!me.bundle?.busy && !calm?.isKnown()),
+      busy: visit.isBusy() || !!(me.bundle?.busy && !calm?.isKnown()),
     },
     rushHours: me.bundle?.busy?.rushHours,
   })
@@ -306,16 +305,14 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     track,
     identify(user: string | number, person?: Person) {
       if (!isId(user)) return warn('identify(userId): an id is needed')
-      const { token, traits, account } = (isObject(person) ? person : {}) as Person
-      const { id, traits: accountTraits } = (isObject(account) ? account : {}) as NonNullable<
-        Person['account']
-      >
+      const { token, traits, account }: Person = objectOf(person) || {}
+      const { id, traits: accountTraits }: Partial<NonNullable<Person['account']>> = objectOf(account) || {}
       return identify({
         user: `${user}`,
         token: typeof token === 'string' ? token : undefined,
-        traits: isObject(traits) ? traits : undefined,
+        traits: objectOf(traits),
         account: isId(id) ? `${id}` : undefined,
-        accountTraits: isObject(accountTraits) ? accountTraits : undefined,
+        accountTraits: objectOf(accountTraits),
       })
     },
     update: setTraits('traits'),
@@ -360,6 +357,8 @@ export function boot(key: string, options: Options, warn: (what: string) => void
 
 const nameOf = (name: unknown) => (typeof name === 'string' ? name : '')
 
+const objectOf = <T>(value: T): T | undefined => (isObject(value) ? value : undefined)
+
 const isId = (value: unknown) =>
   (typeof value === 'string' && !!value) || (typeof value === 'number' && !Number.isNaN(value))
 
@@ -375,17 +374,15 @@ function whenIdle(work: () => void) {
 /** What the API says, if it is what the API says: a proxy's page, `{}` or another service's answer is not. */
 function readBundle(body: Record<string, unknown> = {}): Bundle | undefined {
   const { etag, rev, grant, candidates, history, milestones, theme } = body
-  if (!etag || !grant || typeof rev !== 'number') return
-  if (!Array.isArray(candidates) || !isObject(history) || !isObject(milestones)) return
-  if (!Object.keys(history).every((id) => isObject(history[id]))) return
+  if (!etag || !grant || typeof rev !== 'number' || !Array.isArray(candidates)) return
+  if (![milestones, history, ...Object.values(history || {})].every(isObject)) return
   // Without colours of its own a till uses ours.
-  const isTheme = isObject(theme) && isObject(theme.light) && isObject(theme.dark)
+  const { light, dark } = (theme || {}) as Record<string, unknown>
+  const isTheme = [theme, light, dark].every(isObject)
   const isKnown = (one: Candidate) =>
-    isObject(one) &&
+    [one, one?.trigger, one?.frequency].every(isObject) &&
     typeof one.id === 'string' &&
-    Object.keys(surfaces).includes(one.kind) &&
-    isObject(one.trigger) &&
-    isObject(one.frequency)
+    Object.keys(surfaces).includes(one.kind)
   return {
     ...(body as unknown as Bundle),
     theme: isTheme ? (theme as unknown as Bundle['theme']) : undefined,

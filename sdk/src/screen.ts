@@ -1,6 +1,5 @@
 import type { Candidate } from '#contract/bundle'
 import { type Because, type Decision, decide, inOrder } from '#contract/decide'
-import type { Facts } from '#contract/facts'
 import type { Target } from '#contract/target'
 import { fetchParts, fetchUpkeep, isAnswerable, upkeep } from './core/parts'
 import type { Stage } from './stage'
@@ -66,20 +65,16 @@ export function startScreen(house: House): Screen {
   const find = (id: string) => candidates().find((candidate) => candidate.id === id)
 
   function verdict(candidate: Candidate, asked: Asked): Decision {
-    if (asked === 'trigger') return judge(candidate, facts())
-    // She asked, or it was open a moment ago: only time stands against it, and a sale that it is not about.
-    const { page } = facts()
-    return judge(
-      { ...candidate, audience: undefined, frequency: {} },
-      { ...facts(), history: {}, rushHours: undefined, page: candidate.duringSale ? undefined : page },
-    )
-  }
-
-  /** A rule that cannot be read leaves out the guide it belongs to, and no other; that is told once. */
-  function judge(candidate: Candidate, given: Facts): Decision {
+    const given = facts()
     try {
-      return decide(candidate, given)
+      if (asked === 'trigger') return decide(candidate, given)
+      // She asked, or it was open a moment ago: only time stands against it, and a sale that it is not about.
+      return decide(
+        { ...candidate, audience: undefined, frequency: {} },
+        { ...given, history: {}, rushHours: undefined, page: candidate.duringSale ? undefined : given.page },
+      )
     } catch {
+      // A rule that cannot be read leaves out the guide it belongs to, and no other; that is told once.
       house.tell('rule', undefined, candidate.id)
       return { show: false, because: 'audience' }
     }
@@ -186,7 +181,7 @@ export function startScreen(house: House): Screen {
       if (!candidate) return { show: false, because: 'not a candidate' }
       const { trigger } = candidate
       if (stage?.holds(id)) return { show: true, because: 'on screen', trigger }
-      const why: Why = { ...judge(candidate, facts()), trigger }
+      const why: Why = { ...verdict(candidate, 'trigger'), trigger }
       if (why.because === 'busy') why.busy = visit.busyWith()
       return why
     },

@@ -6,7 +6,7 @@ import { uuidv7 } from './uuidv7'
 /** What one device may owe. Larger than a month of a busy shop offline. */
 export const OUTBOX_LIMITS = { events: 10_000, bytes: 5 * 1024 * 1024, days: 30 } as const
 
-const DROPPED = 'trilha.dropped'
+export const DROPPED = 'trilha.dropped'
 
 type Counts = Record<string, number>
 
@@ -35,9 +35,8 @@ export interface Ledger {
   add(event: Happened, who: string): Promise<void>
   /** Reads the tally, lets `work` change it with the events, and writes it: all of it or nothing. */
   counted<T>(work: (tx: Tx, tally: Tally) => Promise<T>): Promise<T>
+  insert(tx: Tx, tally: Tally, event: Happened, who: string): Promise<Stored>
   remove(tx: Tx, tally: Tally, event: Stored, isDelivered: boolean): Promise<void>
-  /** Puts what was shed since the last time into an event of its own, which is owed like any other. */
-  confess(tx: Tx, tally: Tally, who: string): Promise<Stored[]>
   /** As last seen by this tab. */
   last(): Readonly<Tally>
 }
@@ -74,6 +73,7 @@ export function openLedger(store: Store, limits: { events: number; bytes: number
 
   return {
     counted,
+    insert,
     remove,
     add: (event, who) =>
       counted(async (tx, tally) => {
@@ -85,19 +85,6 @@ export function openLedger(store: Store, limits: { events: number; bytes: number
         }
       }),
     last: () => last,
-    async confess(tx, tally, who) {
-      const { dropped } = tally
-      if (!Object.keys(dropped).length) return []
-      tally.dropped = {}
-      return [
-        await insert(
-          tx,
-          tally,
-          { id: uuidv7(), name: DROPPED, at: Date.now(), properties: { events: dropped } },
-          who,
-        ),
-      ]
-    },
   }
 }
 

@@ -15,13 +15,15 @@ export interface Outbox extends Pick<Delivery, 'hurry'> {
 }
 
 /** Keeps every event on disk until the API has it: through crashes, reloads and a second tab. */
-export function startOutbox(store: Store, post: Post): Outbox {
+export function startOutbox(store: Store, post: Omit<Post, 'actor'>): Outbox {
   const ledger = openLedger(store)
   let delivery: Promise<Delivery> | undefined
   let isStopped = false
 
   const deliver = async (work: (ready: Delivery) => unknown) => {
-    delivery ??= import('../deliver').then(({ startDelivery }) => startDelivery(ledger, post))
+    delivery ??= import('../deliver').then(({ startDelivery, actorOf }) =>
+      startDelivery(ledger, { ...post, actor: actorOf }),
+    )
     try {
       const ready = await delivery
       if (!isStopped) work(ready)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Bundle } from '#contract/bundle'
+import { actorOf } from '../deliver/actor'
 import { openPeople, whoOf, withBundle } from './people'
 import { memoryStore } from './store'
 import { uuidv7 } from './uuidv7'
@@ -32,7 +33,7 @@ test('events captured offline are proven by the grant that came afterwards, not 
   const store = memoryStore()
   const people = openPeople(store)
   await people.load({ ...maria, token: 'jwt' })
-  const actor = () => store.run((tx) => people.actor(tx, whoOf(maria)))
+  const actor = () => store.run((tx) => actorOf(tx, whoOf(maria)))
   expect(await actor()).toEqual({ ...maria, token: 'jwt' })
   await people.change(maria, (kept) => withBundle(kept, bundle()))
   expect(await actor()).toEqual({ ...maria, grant: 'g1' })

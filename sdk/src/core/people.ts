@@ -1,11 +1,8 @@
 import type { Bundle } from '#contract/bundle'
-import type { Actor } from '#contract/event'
 import { mergePast } from '#contract/merge-past'
 import type { Past } from '#contract/progress'
 import type { Traits } from '#contract/traits'
 import type { Store, Tx } from './store'
-
-const FORGET_MS = 40 * 24 * 60 * 60_000 // Longer than the outbox keeps events that need the proof.
 
 /** Who signed in, as the host said it. */
 export interface Identity {
@@ -37,15 +34,12 @@ export interface Kept {
 /** Separate progress per user and account: a person who works in two shops starts anew in each. */
 export const whoOf = ({ user, account }: Identity) => JSON.stringify(account ? [user, account] : [user])
 
-const keyOf = (who: string) => `p:${who}`
+export const keyOf = (who: string) => `p:${who}`
 
 export interface People {
   load(identity: Identity): Promise<Kept>
   /** Changes what is kept, together with what another tab may have learnt meanwhile. */
   change(identity: Identity, edit: (kept: Kept) => Kept): Promise<Kept>
-  actor(tx: Tx, who: string): Promise<Actor>
-  /** Forgets those who have not been here for long. */
-  tidy(): Promise<void>
 }
 
 export function openPeople(store: Store): People {
@@ -63,18 +57,6 @@ export function openPeople(store: Store): People {
   return {
     change,
     load: (identity) => change(identity, (kept) => kept),
-    async actor(tx, who) {
-      const [user, account] = JSON.parse(who) as [string, string?]
-      const kept = await tx.get<Kept>(keyOf(who))
-      // The newest proof counts: what was captured offline is proven by the grant that came afterwards.
-      const grant = kept?.bundle?.grant
-      return { user, account, grant, token: grant ? undefined : kept?.token }
-    },
-    tidy: () =>
-      store.run(async (tx) => {
-        for (const [key, { usedAt }] of await tx.list<Kept>('p:'))
-          if (Date.now() - usedAt > FORGET_MS) await tx.delete(key)
-      }),
   }
 }
 

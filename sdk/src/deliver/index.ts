@@ -2,12 +2,14 @@
 import type { Actor, EventBatch, EventStatus } from '#contract/event'
 import { BATCH_LIMITS } from '#contract/limits'
 import { isObject, toJson } from '../core/json'
-import { keyOf, type Ledger, OUTBOX_LIMITS, type Stored } from '../core/ledger'
+import { DROPPED, keyOf, type Ledger, OUTBOX_LIMITS, type Stored, type Tally } from '../core/ledger'
 import type { Tx } from '../core/store'
 import type { Answer } from '../core/transport'
 import { uuidv7 } from '../core/uuidv7'
 import type { Stop } from '../surfaces/surface'
 import { easy, isTooMuch, nextPace, type Pace } from './pace'
+
+export { actorOf } from './actor'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const FLUSH_MS = 1500 // One request for the several events of one gesture.
@@ -66,6 +68,15 @@ export function startDelivery(
     }, Math.ceil(ms))
   }
 
+  /** Puts what was shed since the last time into an event of its own, which is owed like any other. */
+  async function confess(tx: Tx, tally: Tally, who: string) {
+    const { dropped } = tally
+    if (!Object.keys(dropped).length) return []
+    tally.dropped = {}
+    const properties = { events: dropped }
+    return [await ledger.insert(tx, tally, { id: uuidv7(), name: DROPPED, at: Date.now(), properties }, who)]
+  }
+
   /** The next batch, most important first, if no other tab is at it. */
   const take = (maxBytes: number) =>
     ledger.counted(async (tx, tally) => {
@@ -89,7 +100,7 @@ export function startDelivery(
             batch.push(event)
           }
         }
-      if (batch.length) batch.push(...(await ledger.confess(tx, tally, batch[0]!.who)))
+      if (batch.length) batch.push(...(await confess(tx, tally, batch[0]!.who)))
       const whos = [...new Set(batch.map(({ who }) => who))]
       for (const who of whos) actors.push(await actor(tx, who))
       if (batch.length) await tx.put('lease', { tab, until: now + LEASE_MS })

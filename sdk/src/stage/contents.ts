@@ -6,7 +6,6 @@ import type { SurfaceModule } from '../surfaces/surface'
 import type { House } from './house'
 
 const DAY_MS = 24 * 60 * 60_000
-const FORGET_MS = 40 * DAY_MS
 
 interface Row {
   content: Record<string, unknown>
@@ -17,8 +16,6 @@ interface Row {
 export interface Contents {
   /** Undefined when it is nowhere to be had now, null when this version of the script can't read it. */
   get(candidate: Candidate, surface: Promise<SurfaceModule>): Promise<Content | null | undefined>
-  /** Forgets versions that nobody was offered for long. */
-  tidy(): Promise<void>
 }
 
 export function openContents({
@@ -56,14 +53,6 @@ export function openContents({
       const forget = () => void memory.delete(hash)
       found.then((content) => content === undefined && forget(), forget)
       return found
-    },
-    async tidy() {
-      await onDevice(({ store }) =>
-        store.run(async (tx) => {
-          for (const [key, { usedAt }] of await tx.list<Row>('c:'))
-            if (Date.now() - usedAt > FORGET_MS) await tx.delete(key)
-        }),
-      )
     },
   }
 }

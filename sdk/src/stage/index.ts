@@ -155,10 +155,9 @@ export function startStage(house: House): Stage {
       for (const { candidate, running } of places.values()) running?.setBusy(isInTheWay(candidate))
     },
     async warm() {
-      await fetchUpkeep()
+      const { forget } = await fetchUpkeep()
       for (const candidate of house.candidates()) await fetchAll(candidate)
-      await contents.tidy()
-      await onDevice(({ people }) => people.tidy())
+      await onDevice(({ store }) => store.run(forget))
     },
     stop() {
       for (const shown of [...places.values()]) leave(shown, false)
