@@ -83,12 +83,14 @@ const at = (path: string) => join(process.cwd(), path)
 
 /**
  * What the till loads in place of what the sources name: the part of Preact that surfaces use, and stand-ins for
- * two parts that few pages ask (the evaluator of traits, the search by fingerprint), which load on first need.
+ * two parts that few pages ask (the evaluator of traits, the search by fingerprint), which load on first need, and
+ * for the counts of events, which only the server knows.
  */
 const STAND_INS: Array<{ source: string; importer?: string; instead: string }> = [
   { source: 'preact', instead: 'sdk/src/surfaces/frame/preact.ts' },
   { source: 'preact/jsx-runtime', instead: 'sdk/src/surfaces/frame/preact.ts' },
   { source: './matches', importer: 'api/contract/resolve.ts', instead: 'sdk/src/core/matches.ts' },
+  { source: './counted', importer: 'api/contract/resolve.ts', instead: 'sdk/src/core/counted.ts' },
   { source: './locate', importer: 'sdk/src/targets/find.ts', instead: 'sdk/src/stage/late-search.ts' },
   { source: './signals', importer: 'sdk/src/targets/watch.ts', instead: 'sdk/src/stage/late-search.ts' },
 ]

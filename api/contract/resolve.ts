@@ -1,13 +1,12 @@
 // Runs in tills: no schema library here.
 import type { Condition } from './condition'
+import { counted } from './counted'
 import type { Facts } from './facts'
 import { matches } from './matches'
 
 export { matches }
 
 const DAY_MS = 24 * 60 * 60 * 1000
-
-type EventRule = Extract<Condition, { event: string }>
 
 /** True, false, or the smaller condition that is left to ask where more is known. */
 export type Resolved = boolean | Condition
@@ -44,13 +43,7 @@ function fold(parts: Condition[], facts: Facts, decisive: boolean): Resolved {
 function leaf(rule: Condition, { now, page, ...facts }: Facts): boolean | undefined {
   if ('user' in rule) return facts.user && matches(facts.user, rule.user)
   if ('account' in rule) return facts.account && matches(facts.account, rule.account)
-  if ('event' in rule) {
-    const count = facts.counts?.[countKey(rule)]
-    if (count === undefined) return undefined
-    return (
-      count >= (rule.atLeast ?? (rule.atMost === undefined ? 1 : 0)) && count <= (rule.atMost ?? Infinity)
-    )
-  }
+  if ('event' in rule) return counted(rule, facts.counts)
   if ('segment' in rule) return facts.segments && (facts.segments[rule.segment] ?? false)
   if ('milestone' in rule) {
     if (!facts.milestones) return undefined
@@ -97,10 +90,6 @@ export function matchesPath(pattern: string, path: string): boolean {
 }
 
 const parts = (path: string) => path.split('/').filter(Boolean)
-
-/** The name under which an event rule's count stands in `facts.counts`: same question, same name. */
-export const countKey = ({ event, by, where, withinDays }: EventRule) =>
-  JSON.stringify([event, by ?? 'account', where ?? null, withinDays ?? null])
 
 /** Every rule of a condition, depth first, without the and/or/not that join them. */
 export function leaves(condition: Condition): Condition[] {

@@ -1,5 +1,6 @@
 import type { Condition } from '#contract/condition'
-import { countKey, leaves } from '#contract/resolve'
+import { countKey } from '#contract/counted'
+import { leaves } from '#contract/resolve'
 import type { Library } from '../content/library'
 
 export type EventRule = Extract<Condition, { event: string }>
