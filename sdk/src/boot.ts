@@ -10,7 +10,7 @@ import type { Options } from './core/options'
 import { type Outbox, startOutbox } from './core/outbox'
 import { type Identity, type Kept, merged, openPeople, type People, whoOf, withBundle } from './core/people'
 import { listen, signal } from './core/signal'
-import { openStore, type Store } from './core/store'
+import { clear, openStore, type Store } from './core/store'
 import { call } from './core/transport'
 import { uuidv7 } from './core/uuidv7'
 import { startVisit } from './core/visit'
@@ -195,7 +195,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
       ...visit.facts(),
       has: screen.has,
       // Until each rule of the workspace has been asked nothing opens: a guess might cover a payment.
-      busy: visit.isBusy() || !!(me.bundle?.busy && !calm?.isKnown()),
+      busy: visit.busyWith().length > 0 || !!(me.bundle?.busy && !calm?.isKnown()),
     },
     rushHours: me.bundle?.busy?.rushHours,
   })
@@ -254,7 +254,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
       return warn(`track(${name}): no one is identified, or no good name`)
     // Plain data by now: what the host gave came through `plain`.
     const fits = isObject(properties) && byteLength(toJson(properties)) <= BATCH_LIMITS.propertyBytes
-    if (!fits) warn(`track(${name}): details must be a plain object of at most 4 kB`)
+    if (!fits) warn(`track(${name}): not a plain object of at most 4 kB`)
     record(name, fits ? properties : {})
   }
 
@@ -304,7 +304,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     safe,
     track,
     identify(user: string | number, person?: Person) {
-      if (!isId(user)) return warn('identify(userId): an id is needed')
+      if (!isId(user)) return warn('identify(): not an id')
       const { token, traits, account }: Person = objectOf(person) || {}
       const { id, traits: accountTraits }: Partial<NonNullable<Person['account']>> = objectOf(account) || {}
       return identify({
@@ -321,12 +321,12 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     busy: (name?: unknown, more?: { ttlMs?: number }) => visit.busy(nameOf(name), more),
     free: (name?: unknown) => visit.free(nameOf(name)),
     setLocale(next: string) {
-      if (!LOCALE.test(next)) return warn('setLocale(): a language such as "pt-BR" is needed')
+      if (!LOCALE.test(next)) return warn('setLocale(): not a language such as "pt-BR"')
       options.locale = next
       changed.fire()
     },
     show: (id: string) => {
-      if (!screen.show(id)) warn(`show(${id}): not among this person's candidates`)
+      if (!screen.show(id)) warn(`show(${id}): not a candidate`)
     },
     hide: screen.hide,
     why: screen.why,
@@ -342,7 +342,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
       if (isGiven && who) return identify(who)
       identity = who
       outbox?.stop()
-      await (await known)?.store.clear()
+      await (await known)?.store.run(clear)
     },
     report,
     panel: (warnings: () => string[]) =>

@@ -92,7 +92,7 @@ export const trilha = {
   },
   on(name, fn) {
     if (typeof fn !== 'function') {
-      warn('on(name, fn): a function is needed')
+      warn('on(): not a function')
       return () => {}
     }
     const listener = (event: Heard) => {

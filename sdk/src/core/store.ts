@@ -1,8 +1,6 @@
 /** Keys and values of one environment on this device. What `run` does happens whole or not at all, for all tabs. */
 export interface Store {
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>
-  /** Forgets everything. */
-  clear(): Promise<void>
 }
 
 /** Await nothing but these inside `run`: a database transaction ends when it is left idle. */
@@ -60,13 +58,7 @@ export async function openStore(name: string): Promise<Store> {
         }
       return memory.run(work)
     }
-    return {
-      run,
-      clear: () =>
-        run(async (tx) => {
-          for (const [key] of await tx.list('')) await tx.delete(key)
-        }),
-    }
+    return { run }
   } catch {
     return memory
   }
@@ -99,8 +91,12 @@ export function memoryStore(): Store {
       last = next.catch(() => {})
       return next
     },
-    clear: async () => rows.clear(),
   }
+}
+
+/** Forgets everything. */
+export async function clear(tx: Tx): Promise<void> {
+  for (const [key] of await tx.list('')) await tx.delete(key)
 }
 
 /** Rejects when `promise` has not settled after `ms` milliseconds. */

@@ -20,7 +20,6 @@ export interface Visit {
   heard: Signal<Heard>
   moved: Signal<string>
   busyChanged: Signal<boolean>
-  isBusy(): boolean
   /** What it is busy with, by the names given to `busy`. */
   busyWith(): string[]
   /** `path` as the host names it; without one, as the address bar does. */
@@ -66,7 +65,6 @@ export function startVisit(): Visit {
     busyChanged,
     page,
     free,
-    isBusy: () => reasons.size > 0,
     busyWith: () => [...reasons.keys()],
     facts: () => ({
       path,

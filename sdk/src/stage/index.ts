@@ -45,7 +45,7 @@ export function startStage(house: House): Stage {
   let stopPulse: Stop | undefined
 
   const placeOf = ({ kind }: Candidate) => (surfaces[kind].exclusive ? 'screen' : kind)
-  const isInTheWay = ({ duringSale }: Candidate) => visit.isBusy() && !duringSale
+  const isInTheWay = ({ duringSale }: Candidate) => visit.busyWith().length > 0 && !duringSale
   const isCurrent = (shown: Shown) => places.get(placeOf(shown.candidate)) === shown
 
   /** `isOver`: it came to its end, and a reload need not bring it back. */
