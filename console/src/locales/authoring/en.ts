@@ -4,7 +4,7 @@ export const authoring: typeof source = {
   title: 'Edit on screen',
   heading: 'Edit on the application’s screen?',
   sentence:
-    'The application’s page will be able to read and change this draft, and nothing else, while it is open.',
+    'The application’s page will be able to read and change this draft while it is open, and ask by name who would see it. Nothing else.',
   what: 'Draft',
   where: 'Application',
   who: 'On behalf of',

@@ -1,7 +1,8 @@
 export const authoring = {
   title: 'Editar na tela',
   heading: 'Editar na tela do aplicativo?',
-  sentence: 'A página do aplicativo poderá ler e mudar este rascunho, e nada mais, enquanto estiver aberta.',
+  sentence:
+    'A página do aplicativo vai poder ler e mudar este rascunho enquanto estiver aberta, e perguntar pelo nome quem o veria. Nada mais.',
   what: 'Rascunho',
   where: 'Aplicativo',
   who: 'Em nome de',
