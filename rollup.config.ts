@@ -131,7 +131,7 @@ const common = (target: string): Plugin[] => [
     jsxImportSource: 'preact',
     define: {
       __TRILHA_VERSION__: JSON.stringify(version),
-      __TRILHA_MODERN__: String(target !== LEGACY),
+      __TRILHA_MODERN__: String(target !== LEGACY && target !== OLD),
     },
     tsconfig: false,
   }),
