@@ -15,6 +15,8 @@ const HEIGHT = 132
 const TOP = 8
 const BOTTOM = 22
 const LEFT = 36
+/** A letter of a day's label, in px: last year's days carry their year and need the more. */
+const LETTER = 7
 
 /** A bar a day from zero: what began, and within it what was finished. */
 export function Columns({ columns }: { columns: Column[] }) {
@@ -24,7 +26,8 @@ export function Columns({ columns }: { columns: Column[] }) {
   const y = linear([0, levels.at(-1)!], [HEIGHT - BOTTOM, TOP])
   const slot = x(1) - x(0)
   const thick = Math.max(2, Math.min(24, slot - 4))
-  const every = Math.max(1, Math.ceil(60 / Math.max(1, slot)))
+  const room = LETTER * Math.max(0, ...columns.map(({ label }) => label.length)) + 16
+  const every = Math.max(1, Math.ceil(room / slot))
   return (
     <div class="columns" ref={ref}>
       <svg width={width} height={HEIGHT} aria-hidden="true">
@@ -45,7 +48,7 @@ export function Columns({ columns }: { columns: Column[] }) {
               {i % every === 0 && (
                 <text
                   class="columns-tick"
-                  x={Math.min(width - 20, Math.max(LEFT + 18, left + thick / 2))}
+                  x={Math.min(width - room / 2, Math.max(LEFT + room / 2, left + thick / 2))}
                   y={HEIGHT - 6}
                   text-anchor="middle"
                 >
