@@ -101,8 +101,9 @@ test('Ana publishes a tour, Maria finishes it offline, and it counts once, at th
   expect(reached).toBeGreaterThanOrEqual(before - 2000)
   expect(reached).toBeLessThanOrEqual(after)
 
-  const { items } = await get<ListOf<UserRow>>('users?search=joao')
-  expect(items.map(({ id }) => id)).toEqual(['lurdes-joao'])
+  await expect
+    .poll(async () => (await get<ListOf<UserRow>>('users?search=joao')).items.map(({ id }) => id))
+    .toEqual(['lurdes-joao'])
   const joao = await get<UserDetail>('users/lurdes-joao')
   expect(joao.experiences.filter(({ experience }) => experience === 'vender-hoje')).toEqual([])
 
