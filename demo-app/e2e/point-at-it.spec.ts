@@ -107,7 +107,8 @@ test('Ana records a sale on the running till, it survives a release, and a butto
 
   await page.goto(`${world.consoleUrl}/contents`)
   const line = page.getByRole('row', { name: /Vender no balcão/ })
-  await expect(line).toContainText('no verde')
+  // The till tells of its looks within a few seconds, and the list looks anew every twenty.
+  await expect(line).toContainText('no verde', { timeout: 40_000 })
   await release(counter, '2.6.0')
   // A reload in the middle of a sale brings no card back; she puts the sale aside.
   await counter.getByRole('button', { name: 'Hold', exact: true }).click()
