@@ -72,6 +72,8 @@ export interface WireEvent {
   seq: number
   /** Index into `actors`. */
   actor: number
+  /** The host's version when it happened, where that is another than the batch's. */
+  release?: string
   properties?: Record<string, unknown>
 }
 

@@ -244,7 +244,9 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     if (!identity || !mayAct) return
     const who = whoOf(identity)
     const bornAt = Date.now()
-    void onDevice(({ outbox }) => outbox.add({ id: uuidv7(bornAt), name, at: bornAt, properties }, who))
+    void onDevice(({ outbox }) =>
+      outbox.add({ id: uuidv7(bornAt), name, at: bornAt, release: sender.release, properties }, who),
+    )
     visit.heard.fire({ name, properties, at })
     changed.fire()
   }

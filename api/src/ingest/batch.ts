@@ -49,7 +49,7 @@ export type ReadEvent = Omit<WireEvent, 'properties'> & {
 }
 export function readEvent(value: unknown): ReadEvent | 'malformed' | 'too large' {
   if (!isObject(value)) return 'malformed'
-  const { id, name, at, seq, actor, properties = {} } = value
+  const { id, name, at, seq, actor, release, properties = {} } = value
   if (typeof id !== 'string' || !UUID_V7.test(id)) return 'malformed'
   if (!isWord(name, 80) || !isMoment(at)) return 'malformed'
   if (!Number.isSafeInteger(seq) || (seq as number) < 0 || !Number.isSafeInteger(actor)) return 'malformed'
@@ -57,7 +57,16 @@ export function readEvent(value: unknown): ReadEvent | 'malformed' | 'too large'
   const json = JSON.stringify(properties)
   if (json.length > BATCH_LIMITS.propertyBytes) return 'too large'
   if (!isStorable(json)) return 'malformed'
-  return { id: id.toLowerCase(), name, at, seq: seq as number, actor: actor as number, properties, json }
+  return {
+    id: id.toLowerCase(),
+    name,
+    at,
+    seq: seq as number,
+    actor: actor as number,
+    ...(isWord(release, 60) && { release }),
+    properties,
+    json,
+  }
 }
 
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i

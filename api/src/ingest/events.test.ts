@@ -209,6 +209,20 @@ forEachDialect('the events of a till', (open) => {
     expect(await db.rows(sql`select day from counts`)).toEqual([{ day: Date.UTC(2026, 8, 1) / DAY }])
   })
 
+  test('what happened before the till was updated counts for the release it had then', async () => {
+    const db = await open()
+    const { send, event } = await openShop(db)
+    const seen = { properties: { ...stepSeen('pix').properties, confidence: 0.98 } }
+    await send([event('tour.step_seen', { ...seen, release: '7.0' }), event('tour.step_seen', seen)], {
+      release: '7.1',
+    })
+    const rows = await db.select().from(db.tables.targetSights).orderBy(db.tables.targetSights.release)
+    expect(rows.map(({ release, n }) => [release, n])).toEqual([
+      ['7.0', 1],
+      ['7.1', 1],
+    ])
+  })
+
   test('looks for an element are counted by outcome and release, and name no page of a person', async () => {
     const db = await open()
     const { send, event } = await openShop(db)

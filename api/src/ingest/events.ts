@@ -64,7 +64,7 @@ const readActors = (
   )
 
 const toRow = (
-  { id, name, at: capturedAt, seq, properties, json }: ReadEvent,
+  { id, name, at: capturedAt, seq, release: own, properties, json }: ReadEvent,
   { user, account = '' }: Actor,
   { device, release }: Batch,
   at: number,
@@ -80,7 +80,7 @@ const toRow = (
   account,
   device,
   seq,
-  release: release ?? null,
+  release: own ?? release ?? null,
   properties,
   json,
 })

@@ -26,6 +26,7 @@ export interface Happened {
   id: string
   name: string
   at: number
+  release?: string
   properties?: Record<string, unknown>
 }
 

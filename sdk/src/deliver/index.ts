@@ -112,7 +112,11 @@ export function startDelivery(
     const { batch, whos, actors } = await take(leaving ? HIDDEN_BYTES : BATCH_LIMITS.bytes - 16_384)
     if (!batch.length) return false
     const sentAt = Date.now()
-    const events = batch.map(({ who, bytes, ...event }) => ({ ...event, actor: whos.indexOf(who) }))
+    const events = batch.map(({ who, bytes, release: was, ...event }) => ({
+      ...event,
+      ...(was !== release && { release: was }),
+      actor: whos.indexOf(who),
+    }))
     const body: EventBatch = { device: ledger.last().device, sentAt, sdk, release, actors, events }
     const answer = await send(toJson(body), leaving)
 
