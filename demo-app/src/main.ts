@@ -22,6 +22,7 @@ import './stock/stock.ts'
 import { sendWaiting } from './invoice/issue.ts'
 import { t, useLocale } from './locales/index.ts'
 import { followOrder } from './order/follow.ts'
+import { own } from './router.ts'
 import { sayIfSelling } from './sale/register.ts'
 import { followNetwork } from './state/network.ts'
 import { renew, resume, sendOperators } from './state/session.ts'
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
   if (isShopOpen()) sayIfSelling()
   if ('serviceWorker' in navigator && import.meta.env.PROD)
     navigator.serviceWorker
-      .register('/sw.js')
+      .register(own('/sw.js'))
       .then(() => navigator.serviceWorker.ready)
       .then(({ active }) => active && handOver(active))
       .catch(() => undefined)

@@ -7,9 +7,12 @@ export const path = () => location.pathname.replace(/\/+$/, '') || '/'
 /** The parts of the address: `/nota/12` is `['nota', '12']`. */
 export const parts = () => path().split('/').filter(Boolean)
 
+/** An address of the till itself, even on a page whose `<base>` points elsewhere. */
+export const own = (to: string) => location.origin + to
+
 export function go(to: string, { replace = false } = {}): void {
   if (to === path()) return
-  history[replace ? 'replaceState' : 'pushState'](null, '', to)
+  history[replace ? 'replaceState' : 'pushState'](null, '', own(to))
   for (const fire of listeners) fire()
 }
 
@@ -31,10 +34,11 @@ export function startRouter(fire: () => void): () => void {
       .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement)
     const plain =
       event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.defaultPrevented
-    if (!link || !plain || link.target || link.hasAttribute('download') || link.origin !== location.origin)
-      return
+    // As it is written: what the browser makes of it depends on the page's `<base>`.
+    const to = link?.getAttribute('href')
+    if (!link || !to?.startsWith('/') || !plain || link.target || link.hasAttribute('download')) return
     event.preventDefault()
-    go(link.pathname)
+    go(to)
   }
   const stop = onRoute(fire)
   document.addEventListener('click', follow)

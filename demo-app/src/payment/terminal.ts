@@ -1,5 +1,7 @@
 /** How the till and the card reader, which lives in a frame of its own, talk to each other. */
 
+import { own } from '../router.ts'
+
 export type TerminalKind = 'debito' | 'credito' | 'vale'
 
 export interface TerminalAnswer {
@@ -15,4 +17,4 @@ export const terminalUrl = ({
   kind: TerminalKind
   cents: number
   attempt: number
-}) => `/tef.html?${new URLSearchParams({ kind, cents: String(cents), attempt: String(attempt) })}`
+}) => own(`/tef.html?${new URLSearchParams({ kind, cents: String(cents), attempt: String(attempt) })}`)

@@ -1,6 +1,7 @@
 import { accountTraits, type SeedShop, shops } from '../../seed/shops.ts'
 import { hasWrongNcm } from '../invoice/rejections.ts'
 import { locale, t } from '../locales/index.ts'
+import { own } from '../router.ts'
 import { trilha } from '../trilha.ts'
 import { keep, recall } from './kept.ts'
 import type { Operator } from './model.ts'
@@ -108,7 +109,7 @@ async function freshToken(who: Operator): Promise<void> {
 
 async function askToken(who: Operator, pin: string): Promise<'ok' | 'wait' | 'none'> {
   try {
-    const answer = await fetch('/api/token', {
+    const answer = await fetch(own('/api/token'), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ shop: device.shopId, operator: who.id, pin }),
@@ -172,7 +173,7 @@ export async function sendOperators(): Promise<void> {
   if (!token) return
   for (const who of get('operators').filter(({ sentToServer }) => !sentToServer)) {
     const { id, name, role, pin } = who
-    const answer = await fetch('/api/operators', {
+    const answer = await fetch(own('/api/operators'), {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ id, name, role, pin }),

@@ -1,5 +1,5 @@
 import { html, render } from 'lit'
-import { onRoute, path } from '../router.ts'
+import { onRoute, own, path } from '../router.ts'
 import { operator, shop, signIn } from '../state/session.ts'
 import { get, isShopOpen, onChange } from '../state/store.ts'
 import { readWorld } from './world.ts'
@@ -61,7 +61,7 @@ export function mountFrame(
   hear: (crew: Crew | null) => void,
 ): { resize: () => void; ask: (id: string) => void } {
   render(
-    html`<div class="device-room"><iframe class="device" name=${NAME} title="Caixa Fácil" src=${location.pathname}></iframe></div>`,
+    html`<div class="device-room"><iframe class="device" name=${NAME} title="Caixa Fácil" src=${own(location.pathname)}></iframe></div>`,
     place,
   )
   const frame = place.querySelector<HTMLIFrameElement>('.device')!
@@ -80,7 +80,7 @@ export function mountFrame(
   window.addEventListener('resize', resize)
   window.addEventListener('message', ({ origin, data }: MessageEvent<News>) => {
     if (origin !== location.origin || !data?.path) return
-    history.replaceState(null, '', data.path)
+    history.replaceState(null, '', own(data.path))
     hear(data.crew)
   })
   resize()
