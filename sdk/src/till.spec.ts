@@ -182,6 +182,23 @@ test('what was switched off is not shown, although the cache has it', async ({ p
   await expect(firstStep(page)).toBeHidden()
 })
 
+test('what was switched off goes again when the till learns of it late', async ({ page }) => {
+  shop.off = ['primeira-venda']
+  shop.body += signIn()
+  let tell = () => {}
+  const seen = new Promise<void>((done) => {
+    tell = done
+  })
+  await page.route('**/pulse', async (route) => {
+    await seen
+    await route.continue()
+  })
+  await page.goto(shop.page)
+  await expect(firstStep(page)).toBeVisible()
+  tell()
+  await expect(firstStep(page)).toBeHidden()
+})
+
 test('nothing is read, kept or sent before consent', async ({ page }) => {
   shop.body = `${signIn()}<script nonce="n1">trilha.track('login')</script>`
   shop.options = 'consent:false,'

@@ -11,19 +11,18 @@ export interface Answer {
 export interface Call {
   /** JSON text; sent as `text/plain`, so that no preflight is needed. */
   body?: string
-  /** 10 seconds unless told. */
-  timeoutMs?: number
   /** May outlive the page: at most 64 kB. */
   keepalive?: boolean
 }
 
+const ANSWER_MAX_MS = 10_000
 const ANSWER_MAX_CHARS = 1_000_000 // Ours are a few kilobytes; more is a proxy's page or worse.
 
 /** Asks the API. Never rejects: a shop's network is expected to fail. */
-export async function call(url: string, { body, timeoutMs = 10_000, keepalive }: Call = {}): Promise<Answer> {
+export async function call(url: string, { body, keepalive }: Call = {}): Promise<Answer> {
   const aborting = typeof AbortController === 'function' ? new AbortController() : undefined
   try {
-    return await within(timeoutMs, read(url, body, keepalive, aborting?.signal))
+    return await within(ANSWER_MAX_MS, read(url, body, keepalive, aborting?.signal))
   } catch {
     aborting?.abort()
     return { status: 0 }

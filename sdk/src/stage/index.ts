@@ -4,6 +4,7 @@ import { foldProgress, type Happening } from '#contract/progress'
 import { now } from '../core/clock'
 import { fetchParts, fetchUpkeep } from '../core/parts'
 import type { Kept, Run } from '../core/people'
+import { within } from '../core/store'
 import { uuidv7 } from '../core/uuidv7'
 import { surfaces } from '../surfaces/registry'
 import type { Running, Stop, SurfaceModule } from '../surfaces/surface'
@@ -12,6 +13,8 @@ import { contextFor } from './context'
 import type { Asked, House } from './house'
 import { later } from './later'
 import { type News, pulse } from './pulse'
+
+const NEWS_BEFORE_SHOWING_MS = 300
 
 interface Shown {
   candidate: Candidate
@@ -71,6 +74,9 @@ export function startStage(house: House): Stage {
     if (bundle && news.rev !== bundle.rev) house.outdated()
   }
 
+  /** A slow answer is not waited for; when it comes, what was switched off goes again. */
+  const newsInTime = () => within(NEWS_BEFORE_SHOWING_MS, learnNews()).catch(() => {})
+
   /** A content and the code that draws it; undefined when either is nowhere to be had now. */
   async function fetchAll(candidate: Candidate) {
     try {
@@ -99,7 +105,7 @@ export function startStage(house: House): Stage {
     const shown: Shown = { candidate, run }
     places.set(place, shown)
     try {
-      const [ready] = await Promise.all([fetchAll(candidate), house.reread(), learnNews()])
+      const [ready] = await Promise.all([fetchAll(candidate), house.reread(), newsInTime()])
       // Meanwhile another person may have signed in, a sale begun, or another tab shown it.
       if (!isCurrent(shown) || off.has(id)) return true
       const decision = house.verdict(candidate, asked)
