@@ -6,8 +6,10 @@ import { build } from './build'
 
 // The README's test command: everything a green run needs is found or installed here.
 
-/** The matrix of faults takes long and has its own command, `npm run test:faults`. */
-const STORIES = ['sdk', 'console', 'stories'].map((name) => `--project=${name}`)
+/** The whole matrix of faults takes long and has its own command, `npm run test:faults`. */
+const STORIES = ['sdk', 'check', 'hosts', 'some-faults', 'console', 'stories'].map(
+  (name) => `--project=${name}`,
+)
 
 interface Tally {
   passed: number

@@ -134,7 +134,6 @@ export const browser: Fault[] = [
     before: inject(
       "const Real = MutationObserver; Object.defineProperty(window, 'MutationObserver', { get() { if (/\\/sdk\\//.test(new Error().stack)) return undefined; return Real } })",
     ),
-    ...quiet,
     counts: true,
   },
   {
