@@ -71,7 +71,7 @@ export function ana(page: Page, { consoleUrl, signIn }: World) {
     async showsItTo(segment: string) {
       await page.getByRole('button', { name: /^Quem vê/ }).click()
       await page.getByRole('button', { name: 'Condição' }).click()
-      await page.getByRole('option', { name: segment }).click()
+      await page.getByRole('option', { name: segment, exact: true }).click()
       await page.getByRole('spinbutton', { name: 'Prioridade' }).fill('100')
       await page.getByText('Pode ficar aberto durante uma venda').click()
     },
