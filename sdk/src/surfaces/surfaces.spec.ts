@@ -489,6 +489,32 @@ const goTo = (page: Page, path: string, style: Record<string, string>) =>
   )
 const boxOf = async (page: Page, selector: string) => (await page.locator(selector).boundingBox())!
 
+test('a card stands beside its target though the screen that sent it away was still there', async ({
+  page,
+}) => {
+  await openTill(page)
+  const sale = { label: 'Venda', selector: 'nav > button' }
+  await show(
+    page,
+    tourOf(
+      step('abrir', { advance: { on: 'event', event: 'caixa_aberto' } }),
+      step('vender', { target: sale }),
+    ),
+  )
+  await expect(card(page)).toContainText('abrir')
+  await page.evaluate(() => {
+    const form = document.createElement('form')
+    form.setAttribute('data-trilha-avoid', '')
+    Object.assign(form.style, { position: 'fixed', inset: '0 0 0 100px' })
+    document.body.append(form)
+    window.till.happens('caixa_aberto')
+    // A till draws its next screen right behind the event that brought the card.
+    queueMicrotask(() => form.remove())
+  })
+  await expect(card(page)).toContainText('vender')
+  await expect(card(page)).toHaveAttribute('data-side', 'right')
+})
+
 test('the open guide makes way for the main button of the next screen', async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 1280 })
   await openTill(page)

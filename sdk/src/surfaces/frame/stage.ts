@@ -53,14 +53,13 @@ export function stage(scene: Scene): Stop {
     fetchRoom().then(scene.again, () => {
       at.style.visibility = ''
     })
-  if (!target || !rest) {
-    // The host may draw its next screen right after the event that brought this card.
-    const frame = requestAnimationFrame(() => {
-      sight.avoid = protectedRects(null, viewport())
-      settle(null)
-    })
-    return () => cancelAnimationFrame(frame)
-  }
+  // The host may draw its next screen right after the event that brought this card: what was to be avoided is gone.
+  const frame = requestAnimationFrame(() => {
+    sight.avoid = protectedRects(target, viewport())
+    settled = settle(rest)
+  })
+  const unframe = () => cancelAnimationFrame(frame)
+  if (!target || !rest) return unframe
 
   const moved = (rect: Rect, resting: boolean) => {
     light(rect, rest!.width !== rect.width || rest!.height !== rect.height)
@@ -70,7 +69,11 @@ export function stage(scene: Scene): Stop {
     } else if (settled?.arrow !== undefined)
       move(at, settled.x + rect.x - rest!.x, settled.y + rect.y - rest!.y)
   }
-  return later(({ follow }) => follow(target, rest!, moved))
+  const unfollow = later(({ follow }) => follow(target, rest!, moved))
+  return () => {
+    unframe()
+    unfollow()
+  }
 }
 
 /** Finds the place of the card inside `at` and moves it there; without a place it stays unseen. */
