@@ -88,7 +88,7 @@ class Drawer extends Screen {
         ${moneyField({ id: 'float', label: t.drawer.float, cents: this.#cents, guia: 'troco-inicial', change: this.#set, submit: open })}
         <div class="quick-row" data-trilha-avoid>${FLOATS_CENTS.map((cents) => html`<button class="btn" @click=${() => this.#set(cents)}>${money(cents)}</button>`)}</div>
         <p class="who">${avatar(operator()!, 36)}<span>${operator()!.name} · ${last ? t.drawer.last(momentText(last.closedAt!, Date.now()), difference === 0 ? t.drawer.noDifference : t.drawer.withDifference(money(difference))) : t.drawer.first}</span></p>
-        <button class="btn main wide end" data-guia="confirmar-abertura" @click=${open}>${t.drawer.open}</button>
+        <button class="btn main wide end" data-guia="confirmar-abertura" data-trilha-avoid @click=${open}>${t.drawer.open}</button>
       </div>${this.#pad()}</div>`)
   }
 
@@ -104,7 +104,7 @@ class Drawer extends Screen {
       <div class="drawer-acts"><a class="btn tall" href="/caixa/suprimento" data-guia="suprimento">${icon(ArrowUpRight, 26)}${t.drawer.supply}</a>
         <a class="btn tall" href="/caixa/sangria" data-guia="sangria">${icon(ArrowDownLeft, 26)}${t.drawer.withdrawal}</a>
         <button class="btn tall" data-guia="imprimir-parcial" @click=${print}>${icon(Printer, 26)}${t.drawer.partial}</button>
-        <a class="btn main end" href="/caixa/fechar" data-guia="fechar-caixa">${t.drawer.close}</a></div></div>`
+        <a class="btn main end" href="/caixa/fechar" data-guia="fechar-caixa" data-trilha-avoid>${t.drawer.close}</a></div></div>`
   }
 
   #moving(session: DrawerSession, kind: 'supply' | 'withdrawal') {
@@ -132,7 +132,7 @@ class Drawer extends Screen {
                 this.#reason = at
               })}>${reason}</button>`,
         )}</div>
-        <div class="two end"><a class="btn tall" href="/caixa">${t.common.cancel}</a><button class="btn main" data-guia="confirmar-movimento" ?disabled=${this.#cents === 0} @click=${done}>${kind === 'supply' ? t.drawer.registerSupply : t.drawer.registerWithdrawal}</button></div>
+        <div class="two end"><a class="btn tall" href="/caixa">${t.common.cancel}</a><button class="btn main" data-guia="confirmar-movimento" data-trilha-avoid ?disabled=${this.#cents === 0} @click=${done}>${kind === 'supply' ? t.drawer.registerSupply : t.drawer.registerWithdrawal}</button></div>
       </div>${this.#pad()}</div>`
   }
 
@@ -156,8 +156,8 @@ class Drawer extends Screen {
             ? html`<button class="btn tall" data-guia="contar-de-novo" @click=${() =>
                 this.act(() => {
                   this.#compared = false
-                })}>${t.drawer.again}</button><button class="btn main" data-guia="confirmar-fechamento" @click=${() => this.#close(counted)}>${t.drawer.close}</button>`
-            : html`<a class="btn tall" href="/caixa">${t.common.back}</a><button class="btn main" data-guia="conferir" @click=${() => this.#compare()}>${t.drawer.check}</button>`
+                })}>${t.drawer.again}</button><button class="btn main" data-guia="confirmar-fechamento" data-trilha-avoid @click=${() => this.#close(counted)}>${t.drawer.close}</button>`
+            : html`<a class="btn tall" href="/caixa">${t.common.back}</a><button class="btn main" data-guia="conferir" data-trilha-avoid @click=${() => this.#compare()}>${t.drawer.check}</button>`
         }</div></div></div>`
   }
 

@@ -93,7 +93,7 @@ class InvoiceScreen extends Screen {
 
   #noCertificate(sale: Sale) {
     return html`${this.#head(ShieldAlert, 'warn', t.invoice.noCert, t.invoice.noCertText, sale)}
-      <footer class="note-foot"><a class="btn tall" href="/venda" data-guia="nova-venda">${t.invoice.newSale}</a><a class="btn main" href="/configuracoes/fiscal" data-guia="ir-fiscal">${t.invoice.goFiscal}</a></footer>`
+      <footer class="note-foot"><a class="btn tall" href="/venda" data-guia="nova-venda">${t.invoice.newSale}</a><a class="btn main" href="/configuracoes/fiscal" data-guia="ir-fiscal" data-trilha-avoid>${t.invoice.goFiscal}</a></footer>`
   }
 
   #rejected(sale: Sale) {
@@ -118,7 +118,7 @@ class InvoiceScreen extends Screen {
           ${fix.suggestion && value === fix.suggestion ? html`<span class="chip done">${icon(Check, 18)}${t.invoice.suggestion}</span>` : ''}</div>`
         }</section>
       <p class="hint">${t.invoice.rejection(code, words.reason, get('settings').company.city, clockTime(sale.invoice.at))}</p>
-      <footer class="note-foot"><button class="btn tall" data-guia="resolver-depois" @click=${() => go('/venda')}>${t.invoice.resolveLater}</button><button class="btn main" data-guia="corrigir-enviar" ?disabled=${code !== '281' && code !== '237' && !value.trim()} @click=${send}>${code === '281' ? t.invoice.goFiscal : t.invoice.fixAndSend}</button></footer>`
+      <footer class="note-foot"><button class="btn tall" data-guia="resolver-depois" @click=${() => go('/venda')}>${t.invoice.resolveLater}</button><button class="btn main" data-guia="corrigir-enviar" data-trilha-avoid ?disabled=${code !== '281' && code !== '237' && !value.trim()} @click=${send}>${code === '281' ? t.invoice.goFiscal : t.invoice.fixAndSend}</button></footer>`
   }
 
   #acts(sale: Sale) {

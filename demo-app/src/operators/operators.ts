@@ -91,7 +91,7 @@ class Operators extends Screen {
           })
         }} />${problem(this.#problems.pin)}</label></div>
       </div>
-      <footer class="form-actions"><a class="btn tall" href="/operadores">${t.common.cancel}</a><button class="btn main" data-guia="salvar-operador">${t.operators.save}</button></footer></form></section>`
+      <footer class="form-actions"><a class="btn tall" href="/operadores">${t.common.cancel}</a><button class="btn main" data-guia="salvar-operador" data-trilha-avoid>${t.operators.save}</button></footer></form></section>`
   }
 
   #save(): void {

@@ -35,9 +35,9 @@ class OrderScreen extends Screen {
 
   #act(stage: OrderStage) {
     if (stage === 'unpaid')
-      return html`<button class="btn main" data-guia="pagar-kit" @click=${() => this.#mark({ paidAt: Date.now() }, 'pedido_pago', t.order.paid)}>${t.order.pay}</button>`
+      return html`<button class="btn main" data-guia="pagar-kit" data-trilha-avoid @click=${() => this.#mark({ paidAt: Date.now() }, 'pedido_pago', t.order.paid)}>${t.order.pay}</button>`
     if (stage === 'shipped')
-      return html`<button class="btn main" data-guia="recebi-kit" @click=${() => this.#mark({ deliveredAt: Date.now() }, 'kit_entregue', t.order.thanks)}>${t.order.arrived}</button>`
+      return html`<button class="btn main" data-guia="recebi-kit" data-trilha-avoid @click=${() => this.#mark({ deliveredAt: Date.now() }, 'kit_entregue', t.order.thanks)}>${t.order.arrived}</button>`
     return stage === 'delivered'
       ? html`<a class="btn tall" href="/configuracoes/impressora" data-guia="pedido-impressora">${t.order.goPrinter}</a>`
       : ''

@@ -157,7 +157,7 @@ class Payment extends Screen {
     return html`<div class=${c('pix')}><div class=${c('qr-card')} data-guia="pix-qr">${qr(code, t.pay.qr)}</div>
         <div><h3>${t.pay.pixTitle}</h3><p class=${c('soft')}>${t.pay.pixText}</p>
         ${left > 0 ? html`<span class=${c('chip wait')} role="timer">${icon(Clock, 22)}${t.pay.waiting(time)}</span>` : html`<span class=${c('chip warning wait')}>${icon(Clock, 22)}${t.pay.pixExpired}</span><button class=${c('btn')} @click=${() => this.#startPix()}>${t.pay.newCode}</button>`}</div></div>
-      <button class=${c('btn main other wide end')} data-guia="trocar-pagamento" @click=${() => this.#choose(null)}>${t.pay.other}</button>`
+      <button class=${c('btn main other wide end')} data-guia="trocar-pagamento" data-trilha-avoid @click=${() => this.#choose(null)}>${t.pay.other}</button>`
   }
 
   #card(total: number) {
@@ -180,7 +180,7 @@ class Payment extends Screen {
               })}>${t.pay.retry}</button></div>`
           : html`<iframe class=${c('terminal')} title=${t.tef_frame} data-guia="maquininha" src=${terminalUrl({ kind: this.#kind, cents: total, attempt: this.#attempt })}></iframe>`
       }
-      <button class=${c('btn main other wide end')} data-guia="cancelar-cartao" @click=${() => this.#choose(null)}>${t.pay.cancelCard}</button>`
+      <button class=${c('btn main other wide end')} data-guia="cancelar-cartao" data-trilha-avoid @click=${() => this.#choose(null)}>${t.pay.cancelCard}</button>`
   }
 
   #choose(way: Way | null): void {

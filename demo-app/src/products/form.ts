@@ -110,7 +110,7 @@ export class ProductForm {
         <div class=${c('pair')}>${text('barcode', t.products.barcode, 'produto-codigo', { digits: 13, optional: true })}<div>${text('ncm', t.products.ncmLabel, 'produto-ncm', { digits: 8, optional: true })}${this.#suggestion(c)}</div></div>
         <div class=${c('pair')}>${quantity('stock', t.products.stockLabel, 'produto-estoque')}${quantity('minStock', t.products.minLabel, 'produto-minimo')}</div>
       </div>
-      <footer class=${c('form-foot')}><a class=${c('btn tall')} href="/produtos">${t.common.cancel}</a><button class=${c('btn main')} data-guia="salvar-produto">${t.products.save}</button></footer></form>`
+      <footer class=${c('form-foot')}><a class=${c('btn tall')} href="/produtos">${t.common.cancel}</a><button class=${c('btn main')} data-guia="salvar-produto" data-trilha-avoid>${t.products.save}</button></footer></form>`
   }
 
   #suggestion(c: Names) {

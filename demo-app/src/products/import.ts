@@ -47,7 +47,7 @@ export class ProductImport {
     return html`<div class=${c('outcome')}>
         ${errors.length ? html`<section class=${c('card report')} data-guia="erros-csv"><h2>${icon(TriangleAlert, 24)}${t.products.badRows(errors.length)}</h2><ul>${errors.map(({ line, problem, value }) => html`<li><strong>${t.products.line(line)}</strong><span>${t.products.problem[problem](value)}</span></li>`)}</ul></section>` : ''}
         <section class=${c('card report good')} data-guia="prontos-csv"><h2>${icon(CircleCheck, 24)}${t.products.readyRows(rows.length)}</h2><ul>${rows.slice(0, SHOWN).map(({ name, priceCents }) => html`<li><span>${name}</span><strong>${money(priceCents)}</strong></li>`)}${rows.length > SHOWN ? html`<li><span>+ ${rows.length - SHOWN}</span></li>` : ''}</ul></section></div>
-      <footer class=${c('form-foot')}>${retry}<button class=${c('btn main')} data-guia="confirmar-importacao" ?disabled=${!rows.length} @click=${() => this.#import()}>${t.products.importRows(rows.length)}</button></footer>`
+      <footer class=${c('form-foot')}>${retry}<button class=${c('btn main')} data-guia="confirmar-importacao" data-trilha-avoid ?disabled=${!rows.length} @click=${() => this.#import()}>${t.products.importRows(rows.length)}</button></footer>`
   }
 
   #chosen = (event: Event) => {
