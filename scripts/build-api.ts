@@ -1,11 +1,14 @@
 import { cpSync } from 'node:fs'
 import { build } from 'esbuild'
 
-// `dist/api/server.js` runs with plain Node beside node_modules; the migrations stand where it looks for them.
+// `dist/api/server.js` runs with plain Node beside node_modules; the migrations stand where it looks for them. What is
+// measured against others is built in the same way: `tsx scripts/build-api.ts dist/bench/api api/bench/trilha.ts`.
+
+const [outdir = 'dist/api', ...entryPoints] = process.argv.slice(2)
 
 await build({
-  entryPoints: ['api/src/server.ts'],
-  outfile: 'dist/api/server.js',
+  entryPoints: entryPoints.length ? entryPoints : { server: 'api/src/main.ts' },
+  outdir,
   bundle: true,
   packages: 'external',
   platform: 'node',
@@ -14,4 +17,4 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 })
-cpSync('api/src/db/migrations', 'dist/api/migrations', { recursive: true })
+cpSync('api/src/db/migrations', `${outdir}/migrations`, { recursive: true })

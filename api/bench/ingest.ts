@@ -122,13 +122,15 @@ function client(port: number, path: string) {
 /** A server in a process of its own, on a fresh database. */
 async function start(name: string) {
   const folder = mkdtempSync(join(tmpdir(), 'trilha-bench-'))
-  const child = fork(new URL(`./${name}.ts`, import.meta.url), [folder, sameBytes], {
-    execArgv: process.execArgv,
-  })
+  const child = fork(`dist/bench/api/${name}.js`, [folder, sameBytes], { execArgv: [] })
   const told = () =>
     new Promise<number>((resolve, reject) => {
-      child.once('message', (number) => resolve(number as number))
-      child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)))
+      const ended = (code: number) => reject(new Error(`${name} ended with ${code}`))
+      child.once('exit', ended)
+      child.once('message', (number) => {
+        child.off('exit', ended)
+        resolve(number as number)
+      })
     })
   return {
     port: await told(),

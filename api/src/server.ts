@@ -1,11 +1,10 @@
 import { accessSync, constants } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pathToFileURL } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app'
 import { openDatabase } from './db/open'
-import { readSettings, type Settings, SettingsError } from './env'
+import { type Settings, SettingsError } from './env'
 import { makeFolder } from './folder'
 import { createServices, type Services } from './services'
 
@@ -75,19 +74,3 @@ const listen = (server: ReturnType<typeof createServer>, { port, host }: Setting
     })
     server.listen(port, host, resolve)
   })
-
-async function main() {
-  try {
-    const api = await startApi(readSettings(process.env))
-    api.services.log.info({ url: api.url }, 'listening')
-    const stop = () => void api.stop().then(() => process.exit(0))
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
-  }
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main()

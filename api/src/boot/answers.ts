@@ -53,7 +53,7 @@ export function answers(): (asked: Asked) => Answer {
 
 /** No stored text holds a NUL, so nothing can pass for something else. */
 function nameOf({ environment, bearer, signed, known, stored }: Asked): string {
-  const parts = [
+  return [
     environment.id,
     environment.rev,
     bearer.user,
@@ -64,10 +64,9 @@ function nameOf({ environment, bearer, signed, known, stored }: Asked): string {
     JSON.stringify(known.userTraits),
     JSON.stringify(known.accountTraits),
     stored.counts.join(),
-    JSON.stringify(stored.milestones),
-  ]
-  for (const { experience, past } of stored.history) parts.push(experience, past)
-  return parts.join('\0')
+    stored.milestones,
+    stored.history,
+  ].join('\0')
 }
 
 function makeAnswer({ environment, library, bearer, signed, known, stored, now }: Asked): Answer {

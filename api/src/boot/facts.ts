@@ -4,9 +4,8 @@ import type { Facts } from '#contract/facts'
 import type { Past } from '#contract/progress'
 import { leaves, matches, resolve } from '#contract/resolve'
 import type { Library } from '../content/library'
-import type { Db } from '../db/database'
-import { fromJson } from '../db/from-json'
-import { milestonesOf, ownerOf } from '../progress/milestones'
+import type { Db, Param } from '../db/database'
+import { ownerOf } from '../progress/milestones'
 import type { EventRule, Questions } from './questions'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -21,16 +20,16 @@ export interface Person {
 export interface Stored {
   /** In the order of the questions. */
   counts: number[]
-  milestones: Record<string, number>
-  history: Array<{ experience: string; past: string }>
+  /** JSON: when each was reached. */
+  milestones: string
+  /** JSON: of each experience what is past, itself JSON. */
+  history: string
 }
 
 export async function gather(db: Db, person: Person, questions: Questions, now: number): Promise<Stored> {
-  return {
-    counts: questions.counts.length ? await countEvents(db, person, questions, now) : [],
-    milestones: questions.milestones ? await milestonesOf(db, person.environment, ownerOf(person)) : {},
-    history: await historyOf(db, person),
-  }
+  const asking = askingOf(db, person, questions)
+  const [answer] = await db.ask<Answer>(`select ${asking.columns}`, paramsOf(asking, person, now))
+  return readAnswer(db, person, questions, now, answer!)
 }
 
 /** The same as `resolve` wants it. */
@@ -45,73 +44,45 @@ export function factsOf(
     now,
     ...traits,
     counts: Object.fromEntries(questions.counts.map(({ key }, i) => [key, counts[i]!])),
-    milestones,
-    history: Object.fromEntries(history.map(({ experience, past }) => [experience, fromJson<Past>(past)])),
+    milestones: JSON.parse(milestones) as Record<string, number>,
+    history: Object.fromEntries(
+      Object.entries<string>(JSON.parse(history)).map(([experience, past]): [string, Past] => [
+        experience,
+        JSON.parse(past),
+      ]),
+    ),
   } satisfies Facts
   return { ...facts, segments: segmentsOf(library, facts) }
 }
 
-/** The person's own passages, and the shop's shared ones. */
-const historyOf = (db: Db, { environment, user, account }: Person) =>
-  db.ask<Stored['history'][number]>(HISTORY, [environment, account, user, account ? '' : user])
-
-const HISTORY = `select experience, cast(past as text) as past from progress
-  where environment = ? and account = ? and "user" in (?, ?) order by experience`
-
-/** Of each rule's event, the last of its steps that the count has reached; 0 before the first. */
-async function countEvents(db: Db, person: Person, questions: Questions, now: number): Promise<number[]> {
-  const since = ({ withinDays }: EventRule) => (withinDays === undefined ? 0 : now - withinDays * DAY_MS)
-  const looking = questions.counts.flatMap(({ rule }) => (rule.where ? [rule] : []))
-  const plain = await countPlain(db, person, questions, since)
-  const rows = looking.length ? await propertiesOf(db, person, looking, since) : []
-  return questions.counts.map(({ rule, steps }, i) => {
-    const from = since(rule)
-    const count = rule.where
-      ? rows.filter(
-          ({ name, at, user, properties }) =>
-            name === rule.event &&
-            at >= from &&
-            (!isHers(rule, person.account) || user === person.user) &&
-            matches(properties, rule.where!),
-        ).length
-      : plain[`n${i}`]!
-    return steps.findLast((step) => count >= step) ?? 0
-  })
-}
-
-/** Those that look at no properties: all in one query, each no further than its last step. */
-async function countPlain(
-  db: Db,
-  { environment, account, user }: Person,
-  questions: Questions,
-  since: (rule: EventRule) => number,
-): Promise<Record<string, number>> {
-  const { text, rules } = (account ? inShop : alone)(questions, db.engine)
-  if (!rules.length) return {}
-  const params = rules.flatMap((rule) =>
-    isHers(rule, account)
-      ? [environment, account, user, rule.event, since(rule)]
-      : [environment, account, rule.event, since(rule)],
-  )
-  const [counts] = await db.ask<Record<string, number>>(text, params)
-  return counts!
-}
-
-/** A person without a shop has only her own events. */
-const isHers = ({ by }: EventRule, account: string) => by === 'user' || account === ''
-
-interface Plain {
-  text: string
+/** All that can be asked at once, as columns of a select: made once for the questions of a library. */
+export interface Asking {
+  columns: string
   rules: EventRule[]
+  milestones: boolean
 }
 
-const inShop = once((questions, engine) => plainOf(questions, engine, 'a shop'))
-const alone = once((questions, engine) => plainOf(questions, engine, ''))
+/** A row of these columns: counts as `n0`, `n1` …, the rest as JSON text. */
+export type Answer = { milestones: string | null; history: string | null } & { [count: `n${number}`]: number }
 
-function plainOf({ counts }: Questions, engine: Db['engine'], account: string): Plain {
+const inShop = new WeakMap<Questions, Asking>()
+const alone = new WeakMap<Questions, Asking>()
+
+export function askingOf(db: Db, { account }: Person, questions: Questions): Asking {
+  const known = account ? inShop : alone
+  let asking = known.get(questions)
+  if (!asking) {
+    asking = makeAsking(questions, db.engine, account)
+    known.set(questions, asking)
+  }
+  return asking
+}
+
+function makeAsking({ counts, milestones }: Questions, engine: Db['engine'], account: string): Asking {
   // Left to itself SQLite takes the index by name, which covers the question but walks everybody's events.
   const events =
     engine === 'sqlite' ? `events indexed by ${account ? 'events_account' : 'events_user'}` : 'events'
+  const object = engine === 'sqlite' ? 'json_group_object' : 'json_object_agg'
   const columns: string[] = []
   const rules: EventRule[] = []
   for (const [i, { rule, steps }] of counts.entries()) {
@@ -122,20 +93,62 @@ function plainOf({ counts }: Questions, engine: Db['engine'], account: string): 
       ${isHers(rule, account) ? 'and "user" = ?' : ''} and name = ? and at >= ?
       limit ${Math.trunc(steps.at(-1) ?? 0)}) found) as n${i}`)
   }
-  return { text: `select ${columns.join(', ')}`, rules }
+  // The person's own passages, and the shop's shared ones.
+  columns.push(`(select cast(${object}(experience, cast(past as text)) as text) from progress
+    where environment = ? and account = ? and "user" in (?, ?)) as history`)
+  if (milestones)
+    columns.push(`(select cast(${object}(milestone, at) as text) from milestones_reached
+      where environment = ? and account = ? and "user" = ?) as milestones`)
+  return { columns: columns.join(', '), rules, milestones }
 }
 
-/** The text is made once for the questions of a library. */
-function once(make: (questions: Questions, engine: Db['engine']) => Plain) {
-  const known = new WeakMap<Questions, Plain>()
-  return (questions: Questions, engine: Db['engine']): Plain => {
-    const plain = known.get(questions) ?? make(questions, engine)
-    known.set(questions, plain)
-    return plain
+/** What stands for the `?` of the columns, in their order. */
+export function paramsOf({ rules, milestones }: Asking, person: Person, now: number): Param[] {
+  const { environment, account, user } = person
+  const params: Param[] = []
+  for (const rule of rules) {
+    params.push(environment, account)
+    if (isHers(rule, account)) params.push(user)
+    params.push(rule.event, since(rule, now))
   }
+  params.push(environment, account, user, account ? '' : user)
+  if (milestones) params.push(environment, account, ownerOf(person).user)
+  return params
 }
 
-function propertiesOf(db: Db, person: Person, rules: EventRule[], since: (rule: EventRule) => number) {
+/** Of each rule's event, the last of its steps that the count has reached; 0 before the first. */
+export async function readAnswer(
+  db: Db,
+  person: Person,
+  questions: Questions,
+  now: number,
+  answer: Answer,
+): Promise<Stored> {
+  const looking = questions.counts.flatMap(({ rule }) => (rule.where ? [rule] : []))
+  const rows = looking.length ? await propertiesOf(db, person, looking, now) : []
+  const counts = questions.counts.map(({ rule, steps }, i) => {
+    const from = since(rule, now)
+    const count = rule.where
+      ? rows.filter(
+          ({ name, at, user, properties }) =>
+            name === rule.event &&
+            at >= from &&
+            (!isHers(rule, person.account) || user === person.user) &&
+            matches(properties, rule.where!),
+        ).length
+      : answer[`n${i}`]!
+    return steps.findLast((step) => count >= step) ?? 0
+  })
+  return { counts, milestones: answer.milestones || '{}', history: answer.history || '{}' }
+}
+
+const since = ({ withinDays }: EventRule, now: number) =>
+  withinDays === undefined ? 0 : now - withinDays * DAY_MS
+
+/** A person without a shop has only her own events. */
+const isHers = ({ by }: EventRule, account: string) => by === 'user' || account === ''
+
+function propertiesOf(db: Db, person: Person, rules: EventRule[], now: number) {
   const { events } = db.tables
   return db
     .select({ name: events.name, at: events.at, user: events.user, properties: events.properties })
@@ -145,7 +158,7 @@ function propertiesOf(db: Db, person: Person, rules: EventRule[], since: (rule: 
         eq(events.environment, person.environment),
         eq(events.account, person.account),
         person.account ? undefined : eq(events.user, person.user),
-        or(...rules.map((rule) => and(eq(events.name, rule.event), gte(events.at, since(rule))))),
+        or(...rules.map((rule) => and(eq(events.name, rule.event), gte(events.at, since(rule, now))))),
       ),
     )
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Traits } from '#contract/traits'
-import type { Db, Tx } from '../db/database'
+import type { Tx } from '../db/database'
 import { fromJson } from '../db/from-json'
 import { nameOf, searchable, seePeople } from '../identify/people'
 
@@ -27,7 +27,8 @@ export interface Known {
   isNews: boolean
 }
 
-interface Stored {
+/** A row of `COLUMNS`. */
+export interface Row {
   user: string | null
   user_account: string
   user_traits: Traits | string
@@ -47,16 +48,8 @@ interface Stored {
 }
 
 /** What is stored of the visitor, with what this visit tells on top. */
-export async function recall(db: Db, environment: string, visitor: Visitor): Promise<Known> {
-  const [row] = await db.ask<Stored>(STORED, [
-    environment,
-    visitor.user,
-    environment,
-    visitor.account,
-    environment,
-    visitor.device,
-  ])
-  const { user, account, device, ...stored } = row!
+export function recall(row: Row, visitor: Visitor): Known {
+  const { user, account, device, ...stored } = row
   const knownTraits = user === null ? {} : fromJson(stored.user_traits)
   const knownAccountTraits = account === null ? {} : fromJson(stored.account_traits)
   const userTraits = { ...knownTraits, ...visitor.userTraits }
@@ -89,13 +82,16 @@ export async function recall(db: Db, environment: string, visitor: Visitor): Pro
   }
 }
 
-const STORED = `
-  select users.id as "user", users.account as user_account, users.traits as user_traits,
+export const COLUMNS = `
+    users.id as "user", users.account as user_account, users.traits as user_traits,
     users.verified as user_verified, users.last_seen_at as user_seen_at,
     accounts.id as account, accounts.traits as account_traits, accounts.last_seen_at as account_seen_at,
     accounts.signed_in_at, devices.id as device, devices."user" as device_user,
     devices.account as device_account, devices.sdk as device_sdk, devices.release as device_release,
-    devices.last_seen_at as device_seen_at
+    devices.last_seen_at as device_seen_at`
+
+/** One row, also of somebody who was never here. Its parameters: environment and id of each of the three. */
+export const FROM = `
   from (select 1 as one) as visit
   left join users on users.environment = ? and users.id = ?
   left join accounts on accounts.environment = ? and accounts.id = ?

@@ -7,8 +7,8 @@ import type { Services } from '../services'
 import type { Till } from '../tenant/door'
 import { toPage } from '../tenant/page'
 import { answers } from './answers'
-import { gather } from './facts'
-import { recall, remember, type Visitor } from './people'
+import { look } from './look'
+import { remember, type Visitor } from './people'
 import { questionsOf } from './questions'
 import { readRequest } from './request'
 
@@ -37,12 +37,9 @@ export function boot(services: Services) {
     const userTraits = { ...request.user.traits, ...verdict.traits }
     const accountTraits = request.account?.traits ?? {}
     const visitor: Visitor = { ...bearer, userTraits, accountTraits, signed, sdk, release, now }
-    const known = await recall(db, environment.id, visitor)
-    if (known.isNews) await keep(services, environment.id, visitor)
-
     const library = await services.library(environment)
-    const person = { environment: environment.id, user: bearer.user, account: bearer.account }
-    const stored = await gather(db, person, questionsOf(library), now)
+    const { known, stored } = await look(db, environment.id, visitor, questionsOf(library), now)
+    if (known.isNews) await keep(services, environment.id, visitor)
     const { etag, head, tail } = answerTo({ environment, library, bearer, signed, known, stored, now })
 
     const headers = { 'x-trilha-now': String(now), 'cache-control': 'private, no-store' }

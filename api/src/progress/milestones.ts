@@ -119,19 +119,6 @@ async function reachedBy(tx: Db, environment: string, owners: Owner[]) {
   return byOwner(rows)
 }
 
-/** When each milestone of this owner was reached. */
-export async function milestonesOf(
-  db: Db,
-  environment: string,
-  owner: Owner,
-): Promise<Record<string, number>> {
-  const rows = await db.ask<{ milestone: string; at: number }>(
-    'select milestone, at from milestones_reached where environment = ? and account = ? and "user" = ?',
-    [environment, owner.account, owner.user],
-  )
-  return Object.fromEntries(rows.map(({ milestone, at }) => [milestone, at]))
-}
-
 const byOwner = (rows: Array<Owner & { milestone: string; at: number }>) => {
   const owners = new Map<string, Record<string, number>>()
   for (const { account, user, milestone, at } of rows) {
