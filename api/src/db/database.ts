@@ -15,13 +15,20 @@ export interface Db
   /** The same for the hot path: SQL text with a `?` for each parameter, so that nothing is built per call. */
   ask<T>(text: string, params: Param[]): Promise<T[]>
   /**
-   * `head values (…) tail` for each row, e.g. `insert into t (a, b)` … `on conflict do nothing returning a`; answers
-   * with what they return. Values of type json are given as JSON text, bool as 0 or 1. No two rows may conflict.
+   * `head values (…) tail` for each row, e.g. `insert into t (a, b)` … `on conflict do nothing`. Values of type json are
+   * given as JSON text, bool as 0 or 1. No two rows may conflict.
    */
-  insertRows<T>(head: string, types: ColumnType[], rows: Param[][], tail: string): Promise<T[]>
+  insertRows(head: string, types: ColumnType[], rows: Param[][], tail: string): Promise<void>
+  /** Inserts the rows that are not there yet and answers with those. `key`: a column in which no two rows agree. */
+  insertNew(head: string, types: ColumnType[], rows: Param[][], key: Key): Promise<Param[][]>
 }
 
 export type Param = string | number | null
+/** A column's name, and its place among the values. */
+export interface Key {
+  name: string
+  at: number
+}
 export type ColumnType = 'text' | 'int' | 'json' | 'bool'
 
 /** A transaction: what is written through it is kept as a whole or not at all. */

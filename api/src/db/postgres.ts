@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
-import type { ColumnType, Database, Db, Param, Tx } from './database'
+import type { ColumnType, Database, Db, Key, Param, Tx } from './database'
 import { makeSchema } from './schema'
 import { postgresKit } from './schema/kit'
 
@@ -51,14 +51,22 @@ const query = (db: Executor): Db =>
     tables,
     rows: async <T>(text: SQL) => [...(await db.execute(text))] as T[],
     ask: async <T>(text: string, params: Param[]) => [...(await db.execute(fill(text, params)))] as T[],
-    insertRows: async <T>(head: string, types: ColumnType[], rows: Param[][], tail: string) => {
-      const columns = types.map((type, i) => `(value ->> ${i})::${TYPES[type]}`).join()
-      return [
-        ...(await db.execute(sql`${sql.raw(head)} select ${sql.raw(columns)}
-          from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) ${sql.raw(tail)}`)),
-      ] as T[]
+    insertRows: async (head: string, types: ColumnType[], rows: Param[][], tail: string) => {
+      await db.execute(insertOf(head, types, rows, tail))
+    },
+    insertNew: async (head: string, types: ColumnType[], rows: Param[][], { name, at }: Key) => {
+      const tail = `on conflict do nothing returning ${name} as key`
+      const stored = await db.execute(insertOf(head, types, rows, tail))
+      const keys = new Set([...stored].map(({ key }) => key))
+      return rows.filter((row) => keys.has(row[at]))
     },
   })
+
+function insertOf(head: string, types: ColumnType[], rows: Param[][], tail: string) {
+  const columns = types.map((type, i) => `(value ->> ${i})::${TYPES[type]}`).join()
+  return sql`${sql.raw(head)} select ${sql.raw(columns)}
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) ${sql.raw(tail)}`
+}
 
 const TYPES: Record<ColumnType, string> = { text: 'text', int: 'bigint', json: 'jsonb', bool: 'boolean' }
 

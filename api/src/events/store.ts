@@ -21,16 +21,17 @@ export async function appendEvents(tx: Db, environment: string, rows: EventRow[]
     row.release,
     row.json,
   ])
-  const stored = await tx.insertRows<{ id: string }>(
+  const stored = await tx.insertNew(
     `insert into events (environment, day, id, name, at, captured_at, received_at,
       "user", account, device, seq, release, properties)`,
     COLUMNS,
     values,
-    'on conflict do nothing returning id',
+    ID,
   )
-  return stored.map(({ id }) => byId.get(id)!)
+  return stored.map((values) => byId.get(String(values[ID.at]))!)
 }
 
 const text: ColumnType = 'text'
 const int: ColumnType = 'int'
 const COLUMNS = [text, int, text, text, int, int, int, text, text, text, int, text, 'json' as const]
+const ID = { name: 'id', at: 2 }

@@ -129,9 +129,23 @@ const byOwner = (rows: Array<Owner & { milestone: string; at: number }>) => {
 }
 
 const PAGE = 500
+const nth = (mine: string) =>
+  `select at from events where environment = ? and account = ? and name = ? ${mine} order by at limit 1 offset ?`
+const NTH_OF_SHOP = nth('')
+const NTH_OF_PERSON = nth('and "user" = ?')
 
 /** When the need was met: at its n-th event that fits. Undefined: not yet. */
 async function metAt(tx: Db, environment: string, owner: Owner, { event, where, atLeast = 1 }: Need) {
+  if (!where) {
+    const [nth] = await tx.ask<{ at: number }>(owner.account ? NTH_OF_SHOP : NTH_OF_PERSON, [
+      environment,
+      owner.account,
+      event,
+      ...(owner.account ? [] : [owner.user]),
+      atLeast - 1,
+    ])
+    return nth?.at
+  }
   const { events } = tx.tables
   const mine = and(
     eq(events.environment, environment),
@@ -139,16 +153,6 @@ async function metAt(tx: Db, environment: string, owner: Owner, { event, where, 
     eq(events.name, event),
     owner.account ? undefined : eq(events.user, owner.user),
   )
-  if (!where) {
-    const [nth] = await tx
-      .select({ at: events.at })
-      .from(events)
-      .where(mine)
-      .orderBy(events.at)
-      .limit(1)
-      .offset(atLeast - 1)
-    return nth?.at
-  }
   let left = atLeast
   for (let offset = 0; ; offset += PAGE) {
     const page = await tx
