@@ -32,6 +32,27 @@ const call = (page: Page, work: string) =>
 const stored = () => [...shop.events.values()]
 const names = () => stored().map(({ name }) => name)
 
+/** The names under which something is kept on this till. */
+const rowsOnDevice = (page: Page) =>
+  page.evaluate(async () => {
+    const keys: string[] = []
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((done) => {
+        const asked = indexedDB.open(name!)
+        asked.onsuccess = () => done(asked.result)
+      })
+      for (const store of db.objectStoreNames) {
+        const asked = db.transaction(store).objectStore(store).getAllKeys()
+        await new Promise((done) => {
+          asked.onsuccess = done
+        })
+        keys.push(...asked.result.map(String))
+      }
+      db.close()
+    }
+    return keys
+  })
+
 /** The host's own button still works, and nobody complained. */
 async function hostIsFine(page: Page) {
   await page.evaluate(() => {
@@ -209,6 +230,43 @@ test('nothing is read, kept or sent before consent', async ({ page }) => {
   await call(page, 't.consent(true)')
   await expect(firstStep(page)).toBeVisible()
   expect(names()).not.toContain('login')
+})
+
+test('consent taken back clears the screen and the device, and nothing more is kept or sent', async ({
+  page,
+}) => {
+  shop.body += signIn()
+  await page.goto(shop.page)
+  await expect(firstStep(page)).toBeVisible()
+  await expect.poll(() => names()).toContain('tour.step_seen')
+  await call(page, 't.consent(false)')
+  await expect(firstStep(page)).toBeHidden()
+  await expect.poll(() => rowsOnDevice(page)).toEqual([])
+  const before = shop.requests.length
+  await call(page, "t.track('venda_concluida')")
+  await call(page, "t.show('primeira-venda')")
+  expect(await call(page, "t.why('primeira-venda').because")).toBe('not a candidate')
+  expect(await rowsOnDevice(page)).toEqual([])
+  await call(page, 't.consent(true)')
+  await expect(firstStep(page)).toBeVisible()
+  expect(shop.requests.slice(before, before + 1)[0]).toMatch(/boot$/)
+  expect(names()).not.toContain('venda_concluida')
+})
+
+test('what waited through ten minutes of a sale belongs to a moment that has passed', async ({ page }) => {
+  await page.clock.install()
+  shop.bundle.candidates = [offer(firstSale, { trigger: { on: 'event', event: 'produto_passado' } })]
+  shop.body += `<script nonce="n1">trilha.busy('venda', { ttlMs: 3600000 })</script>${signIn()}`
+  await page.goto(shop.page)
+  await expect.poll(() => call(page, "t.why('primeira-venda').because")).toBe('busy')
+  await call(page, "t.track('produto_passado')")
+  await page.clock.fastForward('11:00')
+  await call(page, "t.free('venda')")
+  await page.clock.fastForward('00:05')
+  expect(await call(page, "t.why('primeira-venda')")).toMatchObject({ show: true })
+  await expect(firstStep(page)).toBeHidden()
+  await call(page, "t.track('produto_passado')")
+  await expect(firstStep(page)).toBeVisible()
 })
 
 test('a strict host sees no violation, with Trusted Types set to none', async ({ page }) => {
