@@ -40,8 +40,16 @@ export const MilestoneInput = z.strictObject({
 })
 export type MilestoneInput = z.infer<typeof MilestoneInput>
 
+/** PUT /api/milestones/:id: over the revision that its author had before her. */
+export const MilestoneSave = MilestoneInput.extend({ revision: z.number().int().min(0) })
+export type MilestoneSave = z.infer<typeof MilestoneSave>
+
 export interface Milestone extends MilestoneInput {
   id: string
   /** Rung on the ladder, from 0. */
   position: number
+  /** Rises by one per save; a save names the one it is based on, or answers `conflict`. Its rung is no part of it. */
+  revision: number
+  updatedAt: number
+  updatedBy: string
 }

@@ -8,9 +8,16 @@ export const SegmentInput = z.strictObject({
 })
 export type SegmentInput = z.infer<typeof SegmentInput>
 
+/** PUT /api/segments/:id: over the revision that its author had before her. */
+export const SegmentSave = SegmentInput.extend({ revision: z.number().int().min(0) })
+export type SegmentSave = z.infer<typeof SegmentSave>
+
 export interface Segment extends SegmentInput {
   id: string
+  /** Rises by one per save; a save names the one it is based on, or answers `conflict`. */
+  revision: number
   updatedAt: number
+  updatedBy: string
   /** Experiences and segments that use it. */
   usedBy: Array<{ id: string; name: string }>
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Milestone } from '#contract/milestone'
 import type { AccountDetail, AccountRow, Page, TimelineItem, UserDetail, UserRow } from '#contract/people'
 import type { Vocabulary } from '#contract/report'
-import type { SegmentPreview } from '#contract/segment'
+import type { Segment, SegmentPreview } from '#contract/segment'
 import { type Browser, company } from '../auth/testing'
 import { forEachDialect } from '../db/testing'
 
@@ -199,13 +200,13 @@ forEachDialect('shops and people', (open) => {
     const states = async () =>
       (await ana<AccountDetail>('GET', '/api/production/accounts/mercearia')).body.milestoneStates
     expect((await states())[1]).toMatchObject({ reachedAt: at })
-    const twice = { ...ladder[1]!, needs: [{ event: 'caixa_aberto', atLeast: 2 }] }
+    const twice = { ...ladder[1]!, needs: [{ event: 'caixa_aberto', atLeast: 2 }], revision: 0 }
     await ana('PUT', `/api/milestones/${rung.id}`, twice)
     expect((await states())[1]).toMatchObject({ reachedAt: null })
 
     const second = await ana('POST', '/api/milestones', { ...ladder[2], key: 'outra' })
     expect(second.body).toMatchObject({ code: 'invalid', issues: [{ path: 'flag', code: 'taken' }] })
-    const circle = { ...ladder[0], within: { hours: 1, of: 'aha' } }
+    const circle = { ...ladder[0], within: { hours: 1, of: 'aha' }, revision: 0 }
     expect((await ana('PUT', `/api/milestones/${rungs[0]!.id}`, circle)).body).toMatchObject({
       issues: [{ path: 'within.of', code: 'cycle' }],
     })
@@ -221,6 +222,47 @@ forEachDialect('shops and people', (open) => {
     ])
     expect((await ana('PUT', '/api/milestones/order', { ids: turned.slice(1) })).status).toBe(409)
     expect((await ana('DELETE', `/api/milestones/${rung.id}`)).status).toBe(204)
+  })
+
+  test('of two authors with one segment open, the slower is told and shown what stands there', async () => {
+    const office = await company(await open())
+    const [ana, olga] = [await office.as('author'), await office.as('owner')]
+    const donos = { name: 'Donos', condition: { all: [{ user: { papel: 'dono' } }] } }
+    const begun = await ana<Segment>('POST', '/api/segments', donos)
+    expect(begun.body).toMatchObject({ revision: 0, updatedBy: 'Ana' })
+    const path = `/api/segments/${begun.body.id}`
+    const saved = await ana('PUT', path, { ...donos, name: 'Donas e donos', revision: 0 })
+    expect(saved.body).toMatchObject({ name: 'Donas e donos', revision: 1 })
+    const late = await olga('PUT', path, { ...donos, name: 'Proprietários', revision: 0 })
+    expect(late.body).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      current: { name: 'Donas e donos', revision: 1, updatedBy: 'Ana' },
+    })
+    expect((await ana('GET', path)).body).toMatchObject({ name: 'Donas e donos' })
+    const knowing = await olga('PUT', path, { ...donos, name: 'Proprietários', revision: 1 })
+    expect(knowing.body).toMatchObject({ name: 'Proprietários', revision: 2, updatedBy: 'Olga' })
+    expect((await olga('PUT', path, donos)).status).toBe(422)
+    expect((await olga('PUT', '/api/segments/apagado', { ...donos, revision: 0 })).status).toBe(404)
+  })
+
+  test('of two authors with one milestone open, the slower is told; moving it on the ladder disturbs neither', async () => {
+    const office = await company(await open())
+    const [ana, olga] = [await office.as('author'), await office.as('owner')]
+    await withLadder(ana)
+    const rungs = (await ana<Milestone[]>('GET', '/api/milestones')).body
+    const path = `/api/milestones/${rungs[1]!.id}`
+    await olga('PUT', '/api/milestones/order', { ids: rungs.map(({ id }) => id).reverse() })
+    const sooner = await ana('PUT', path, { ...ladder[1], deadlineDays: 2, revision: 0 })
+    expect(sooner.body).toMatchObject({ deadlineDays: 2, revision: 1, updatedBy: 'Ana' })
+    const late = await olga('PUT', path, { ...ladder[1], deadlineDays: 9, revision: 0 })
+    expect(late.body).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      current: { deadlineDays: 2, revision: 1 },
+    })
+    const knowing = await olga('PUT', path, { ...ladder[1], deadlineDays: 9, revision: 1 })
+    expect(knowing.body).toMatchObject({ deadlineDays: 9, revision: 2 })
   })
 
   test('a segment is asked before it is saved, kept while it is used, and never contains itself', async () => {
@@ -240,7 +282,7 @@ forEachDialect('shops and people', (open) => {
       code: 'in_use',
       detail: 'Used by "Todos".',
     })
-    const circle = { name: 'Donos', condition: { not: { segment: 'todos' } } }
+    const circle = { name: 'Donos', condition: { not: { segment: 'todos' } }, revision: 0 }
     expect((await ana('PUT', '/api/segments/donos-paulistas', circle)).body).toMatchObject({
       issues: [{ code: 'cycle' }],
     })

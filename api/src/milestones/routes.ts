@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
-import { type Milestone, MilestoneInput } from '#contract/milestone'
+import { type Milestone, MilestoneInput, MilestoneSave } from '#contract/milestone'
 import { type Manage, may } from '../auth/guard'
 import { read } from '../body'
 import type { Tx } from '../db/database'
@@ -45,22 +45,22 @@ export function milestones({ db, now }: Services) {
 
     .put('/order', may('write'), async (c) => {
       const { ids } = await read(c, Order)
-      const { workspace, name: updatedBy } = c.var.me
+      const { workspace } = c.var.me
       await changing(workspace, async (tx, ladder) => {
         if (!isOrderOf(ids, ladder))
           throw problem('conflict', { detail: 'The ladder has other rungs by now.' })
-        for (const [position, id] of ids.entries())
-          await updateMilestone(tx, { workspace, id, position, updatedAt: now(), updatedBy })
+        for (const [position, id] of ids.entries()) await updateMilestone(tx, { workspace, id, position })
       })
       return c.json(await listMilestones(db, workspace))
     })
 
     .put('/:id', may('write'), async (c) => {
-      const definition = await read(c, MilestoneInput)
+      const { revision, ...definition } = await read(c, MilestoneSave)
       const { workspace, name: updatedBy } = c.var.me
       const id = c.req.param('id')
       await changing(workspace, async (tx, ladder) => {
         const before = find(ladder, id)
+        if (before.revision !== revision) throw problem('conflict', { current: before })
         const others = ladder.filter((rung) => rung.id !== id)
         refuse(definition, others)
         if (definition.key !== before.key) await refuseIfUsed(tx, workspace, before.key, others)
@@ -70,6 +70,7 @@ export function milestones({ db, now }: Services) {
           id,
           key: definition.key,
           definition,
+          revision: revision + 1,
           updatedAt: at,
           updatedBy,
         })

@@ -16,10 +16,17 @@ function milestoneRecords(db: Db, workspace: string) {
 /** The ladder from the first rung up. */
 export async function listMilestones(db: Db, workspace: string): Promise<Milestone[]> {
   const rows = await milestoneRecords(db, workspace)
-  return rows.map(({ id, definition, position }) => ({ id, ...definition, position }))
+  return rows.map(({ id, definition, position, revision, updatedAt, updatedBy }) => ({
+    id,
+    ...definition,
+    position,
+    revision,
+    updatedAt,
+    updatedBy,
+  }))
 }
 
-export async function insertMilestone(tx: Tx, row: MilestoneRecord) {
+export async function insertMilestone(tx: Tx, row: Omit<MilestoneRecord, 'revision'>) {
   await tx.insert(tx.tables.milestones).values(row)
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { Condition } from '#contract/condition'
-import { type Segment, SegmentInput } from '#contract/segment'
+import { type Segment, SegmentInput, SegmentSave } from '#contract/segment'
 import type { InEnvironment } from '../auth/environment'
 import { type Manage, may } from '../auth/guard'
 import { read } from '../body'
@@ -52,25 +52,28 @@ export function segments({ db, now }: Services) {
     })
 
     .put('/:id', may('write'), async (c) => {
-      const { name, condition } = await read(c, SegmentInput)
+      const { name, condition, revision } = await read(c, SegmentSave)
       const { workspace, name: updatedBy } = c.var.me
       const id = c.req.param('id')
-      await db.withTx(async (tx) => {
+      const isSaved = await db.withTx(async (tx) => {
         // One at a time, or two changes could close a circle together.
         await tx.lock([`segments:${workspace}`])
         await refuseUnfit(tx, workspace, id, condition)
-        const isThere = await updateSegment(tx, {
+        const isSaved = await updateSegment(tx, {
           workspace,
           id,
+          revision,
           name,
           condition,
           updatedAt: now(),
           updatedBy,
         })
-        if (!isThere) throw problem('not_found')
-        await touchWorkspace(tx, workspace)
+        if (isSaved) await touchWorkspace(tx, workspace)
+        return isSaved
       })
-      return c.json(await one(workspace, id))
+      const current = await one(workspace, id)
+      if (!isSaved) throw problem('conflict', { current })
+      return c.json(current)
     })
 
     .delete('/:id', may('write'), async (c) => {
@@ -90,13 +93,12 @@ export function segments({ db, now }: Services) {
 
 async function described(db: Db, workspace: string): Promise<Segment[]> {
   const users = await segmentUsers(db, workspace)
-  return (await listSegments(db, workspace)).map(({ id, name, condition, updatedAt }: SegmentRecord) => ({
-    id,
-    name,
-    condition,
-    updatedAt,
-    usedBy: usedBy(users, id),
-  }))
+  return (await listSegments(db, workspace)).map(
+    ({ workspace: _, createdAt: __, ...segment }: SegmentRecord) => ({
+      ...segment,
+      usedBy: usedBy(users, segment.id),
+    }),
+  )
 }
 
 async function refuseUnfit(tx: Tx, workspace: string, id: string, condition: Condition) {

@@ -20,20 +20,20 @@ export async function segmentIds(db: Db, workspace: string): Promise<Set<string>
   return new Set((await listSegments(db, workspace)).map(({ id }) => id))
 }
 
-export async function insertSegment(tx: Tx, row: SegmentRecord) {
+export async function insertSegment(tx: Tx, row: Omit<SegmentRecord, 'revision'>) {
   await tx.insert(tx.tables.segments).values(row)
 }
 
-/** False when there is no such segment. */
+/** Writes over the revision that the author had before her. False when it is no longer the current one. */
 export async function updateSegment(
   tx: Tx,
-  { workspace, id, ...changed }: Omit<SegmentRecord, 'createdAt'>,
+  { workspace, id, revision, ...changed }: Omit<SegmentRecord, 'createdAt'>,
 ): Promise<boolean> {
   const { segments } = tx.tables
   const rows = await tx
     .update(segments)
-    .set(changed)
-    .where(and(eq(segments.workspace, workspace), eq(segments.id, id)))
+    .set({ ...changed, revision: revision + 1 })
+    .where(and(eq(segments.workspace, workspace), eq(segments.id, id), eq(segments.revision, revision)))
     .returning({ id: segments.id })
   return rows.length > 0
 }

@@ -1,11 +1,12 @@
 import { useLocation } from 'preact-iso'
 import { isBlocking } from '#contract/advice'
 import type { SaveState } from '../../../sdk/src/editor/draft/autosave'
-import { moment, number, percent, since, time } from '../format'
+import { number, percent, since, time } from '../format'
 import { texts } from '../locales'
 import { environment, may } from '../session'
 import { EnvironmentWord } from '../shell/environment-switch'
 import { Button, IconButton } from '../ui/button'
+import { Conflict } from '../ui/conflict'
 import { Icon } from '../ui/icon'
 import { Menu } from '../ui/menu'
 import { failureWords } from '../ui/page'
@@ -124,18 +125,7 @@ export function Header(props: HeaderProps) {
         </div>
       </header>
       {save.is === 'conflict' && (
-        <div class="conflict" role="alert">
-          <Icon name="users" />
-          <p>
-            <Rich text={editor.conflict(save.current.updatedBy, moment(save.current.updatedAt))} />
-          </p>
-          <Button small onClick={onLoadTheirs}>
-            {editor.loadTheirs}
-          </Button>
-          <Button small onClick={onKeepMine}>
-            {editor.keepMine}
-          </Button>
-        </div>
+        <Conflict theirs={save.current} words={editor.conflict} onTheirs={onLoadTheirs} onMine={onKeepMine} />
       )}
     </>
   )

@@ -68,6 +68,7 @@ export const libraryTables = ({ table, text, int, moment, json, index, uniqueInd
       id: text().notNull(),
       name: text().notNull(),
       condition: json<Condition>().notNull(),
+      revision: int().notNull().default(0),
       createdAt: moment().notNull(),
       updatedAt: moment().notNull(),
       updatedBy: text().notNull(),
@@ -84,6 +85,7 @@ export const libraryTables = ({ table, text, int, moment, json, index, uniqueInd
       /** All that the contract says of it, as it was sent. */
       definition: json<MilestoneInput>().notNull(),
       position: int().notNull(),
+      revision: int().notNull().default(0),
       createdAt: moment().notNull(),
       updatedAt: moment().notNull(),
       updatedBy: text().notNull(),

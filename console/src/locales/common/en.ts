@@ -24,6 +24,8 @@ export const common: typeof source = {
   no: 'no',
   none: 'none',
   optional: 'optional',
+  useTheirs: 'Use the new ones',
+  keepMine: 'Keep mine',
   loading: 'Loading',
   people: (n, one) => (one ? `${n} person` : `${n} people`),
   shops: (n, one) => (one ? `${n} shop` : `${n} shops`),

@@ -22,6 +22,8 @@ export const common = {
   no: 'não',
   none: 'nenhum',
   optional: 'opcional',
+  useTheirs: 'Usar as novas',
+  keepMine: 'Manter as minhas',
   loading: 'Carregando',
   people: (n: string, one: boolean) => (one ? `${n} pessoa` : `${n} pessoas`),
   shops: (n: string, one: boolean) => (one ? `${n} loja` : `${n} lojas`),

@@ -14,8 +14,6 @@ export const editor: typeof source = {
   refused: 'not saved',
   conflict: (who, when) => `**${who}** changed the same words ${when}. Yours are still here.`,
   editOnScreen: 'Edit on screen',
-  loadTheirs: 'Use the new ones',
-  keepMine: 'Keep mine',
   joined: (who) => `${who} changed this content too. Both are joined.`,
   restored: 'What had not been saved is back.',
   undoKeys: 'Undo (Ctrl Z)',

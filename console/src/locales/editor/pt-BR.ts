@@ -13,8 +13,6 @@ export const editor = {
   conflict: (who: string, when: string) =>
     `**${who}** mudou as mesmas palavras ${when}. As suas continuam aqui.`,
   editOnScreen: 'Editar na tela',
-  loadTheirs: 'Usar as novas',
-  keepMine: 'Manter as minhas',
   joined: (who: string) => `${who} também mudou este conteúdo. Juntamos os dois.`,
   restored: 'O que não tinha sido salvo está de volta.',
   undoKeys: 'Desfazer (Ctrl Z)',

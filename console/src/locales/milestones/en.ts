@@ -84,6 +84,7 @@ export const milestones: typeof source = {
     ],
   },
   resumed: 'We brought back what you had written before leaving.',
-  discard: 'Discard',
+  conflict: (who, when) =>
+    `**${who}** saved this milestone ${when}, while you were writing. Your words are still here.`,
   readOnly: 'Your role may look, not change.',
 }

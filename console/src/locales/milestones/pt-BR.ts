@@ -77,7 +77,8 @@ export const milestones = {
     words: 'Um marco é um primeiro sucesso provado por eventos do caixa: a loja não precisa declarar nada.',
     steps: ['Escolha o evento que prova', 'Dê um prazo e um peso', 'Marque qual é o 1º valor'],
   },
+  conflict: (who: string, when: string) =>
+    `**${who}** salvou este marco ${when}, enquanto você escrevia. As suas palavras continuam aqui.`,
   resumed: 'Recuperamos o que você tinha escrito antes de sair.',
-  discard: 'Descartar',
   readOnly: 'Seu papel permite ver, não mudar.',
 }

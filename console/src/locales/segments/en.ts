@@ -70,8 +70,8 @@ export const segments: typeof source = {
       'Use the segment as the audience of a content',
     ],
   },
-  leave: 'This segment has unsaved changes. Leave anyway?',
   resumed: 'We brought back what you had written before leaving.',
-  discard: 'Discard',
+  conflict: (who, when) =>
+    `**${who}** saved this segment ${when}, while you were writing. Your words are still here.`,
   previewFailed: 'The count did not answer. The rules are still here.',
 }

@@ -71,8 +71,8 @@ export const segments = {
       'Use o segmento no público de um conteúdo',
     ],
   },
-  leave: 'Há mudanças não salvas neste segmento. Sair mesmo assim?',
   resumed: 'Recuperamos o que você tinha escrito antes de sair.',
-  discard: 'Descartar',
+  conflict: (who: string, when: string) =>
+    `**${who}** salvou este segmento ${when}, enquanto você escrevia. As suas palavras continuam aqui.`,
   previewFailed: 'A contagem não respondeu. As regras continuam aqui.',
 }

@@ -63,7 +63,17 @@ test('a published content with changes counts among the drafts too', () => {
 })
 
 test('the audience is said by the names of its segments and the number of other rules', () => {
-  const segments = [{ id: 'novas', name: 'Lojas novas', condition: { all: [] }, updatedAt: 1, usedBy: [] }]
+  const segments = [
+    {
+      id: 'novas',
+      name: 'Lojas novas',
+      condition: { all: [] },
+      revision: 0,
+      updatedAt: 1,
+      updatedBy: 'Ana',
+      usedBy: [],
+    },
+  ]
   expect(audienceWords({ all: [] }, segments)).toMatch(/Todas|Everyone/)
   expect(audienceWords({ segment: 'novas' }, segments)).toBe('Lojas novas')
   expect(audienceWords({ all: [{ segment: 'novas' }, { account: { uf: 'SP' } }] }, segments)).toMatch(

@@ -14,11 +14,13 @@ import { useResource } from '../../resource'
 import { environment, may } from '../../session'
 import { homePage } from '../../shell/menu'
 import { Button } from '../../ui/button'
+import { Conflict } from '../../ui/conflict'
 import { NumberField, RadioGroup, Select, TextField } from '../../ui/field'
 import { Menu } from '../../ui/menu'
 import { Empty, Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
 import { Tag } from '../../ui/tag'
 import { toast } from '../../ui/toast'
+import { useWriting } from '../../writing'
 import './milestone.css'
 import { Flag } from './milestones'
 import { Needs } from './needs'
@@ -49,7 +51,9 @@ export function MilestonePage() {
   return <Editor key={params.id} saved={saved} ladder={ladder.data} onChange={ladder.reload} />
 }
 
-const inputOf = ({ id: _, position: __, ...input }: Milestone): MilestoneInput => input
+function inputOf({ key, name, flag, needs, within, deadlineDays, weight }: Milestone): MilestoneInput {
+  return { key, name, flag, needs, within, deadlineDays, weight }
+}
 
 interface EditorProps {
   saved: Milestone | undefined
@@ -62,36 +66,34 @@ type Wrong = Partial<Record<'name' | 'key' | 'needs' | 'flag', string>>
 function Editor({ saved, ladder, onChange }: EditorProps) {
   const { milestones: t, common } = texts()
   const { route } = useLocation()
-  const kept = `trilha.milestone.${saved?.id ?? 'new'}`
-  const base = saved ? inputOf(saved) : fresh
-  const [input, setInput] = useState<MilestoneInput>(() => recall(kept) ?? base)
-  const [stored, setStored] = useState(base)
+  const writing = useWriting(`trilha.milestone.${saved?.id ?? 'new'}`, saved, fresh, inputOf)
+  const { input, stored, changed, theirs } = writing
   const [wrong, setWrong] = useState<Wrong>({})
   const [busy, setBusy] = useState(false)
-  const changed = JSON.stringify(input) !== JSON.stringify(stored)
   const mayWrite = may('author')
   const others = ladder.filter(({ id }) => id !== saved?.id)
   const set = (part: Partial<MilestoneInput>) => {
     setWrong({})
-    setInput((now) => ({ ...now, ...part }))
+    writing.set((now) => ({ ...now, ...part }))
   }
 
-  useEffect(() => remember(kept, changed ? input : undefined), [kept, input, changed])
+  useEffect(() => {
+    if (writing.resumed) toast(t.resumed, { icon: 'history', undo: writing.discard })
+  }, [])
 
-  const save = async () => {
+  const save = async (revision = writing.revision) => {
     const found = check(input, others)
     setWrong(found)
     if (Object.keys(found).length) return
     setBusy(true)
     try {
-      const answer = saved ? await api.save(saved.id, input) : await api.create(input)
-      setStored(input)
-      remember(kept, undefined)
+      const answer = saved ? await api.save(saved.id, { ...input, revision }) : await api.create(input)
+      writing.accept(answer)
       onChange()
       toast(t.saved)
       if (!saved) route(`/milestones/${answer.id}`, true)
     } catch (error) {
-      say(error)
+      if (!writing.refused(error)) say(error)
     } finally {
       setBusy(false)
     }
@@ -99,7 +101,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
   const erase = async () => {
     try {
       await api.remove(saved!.id)
-      remember(kept, undefined)
+      writing.discard()
       onChange()
       route('/milestones')
       toast(t.deleted(nameOf(saved!)), {
@@ -133,13 +135,21 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
                   items={[{ value: 'delete', label: t.delete, icon: 'trash', danger: true, run: erase }]}
                 />
               )}
-              <Button kind="primary" onClick={save} busy={busy} disabled={Boolean(saved) && !changed}>
+              <Button kind="primary" onClick={() => save()} busy={busy} disabled={Boolean(saved) && !changed}>
                 {t.save}
               </Button>
             </>
           )
         }
       />
+      {theirs && (
+        <Conflict
+          theirs={theirs}
+          words={t.conflict}
+          onTheirs={() => writing.accept(theirs)}
+          onMine={() => save(theirs.revision)}
+        />
+      )}
       <div class="milestone-body">
         <fieldset class="milestone-form" disabled={!mayWrite}>
           {!mayWrite && <p class="quiet">{t.readOnly}</p>}
@@ -298,23 +308,4 @@ function Reached({ milestone }: { milestone: Milestone }) {
       <p class="small quiet">{t.within(number(PERIOD_DAYS))}</p>
     </aside>
   )
-}
-
-/** What is being written stays in this tab: a reload takes nothing. */
-function remember(key: string, input: MilestoneInput | undefined) {
-  try {
-    if (input) sessionStorage.setItem(key, JSON.stringify(input))
-    else sessionStorage.removeItem(key)
-  } catch {
-    // Without storage it lives as long as the page.
-  }
-}
-
-function recall(key: string): MilestoneInput | undefined {
-  try {
-    const kept = sessionStorage.getItem(key)
-    return kept === null ? undefined : (JSON.parse(kept) as MilestoneInput)
-  } catch {
-    return undefined
-  }
 }

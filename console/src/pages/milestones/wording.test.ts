@@ -12,6 +12,9 @@ const login: Milestone = {
   needs: [{ event: 'login' }],
   weight: 5,
   position: 0,
+  revision: 0,
+  updatedAt: 1,
+  updatedBy: 'Ana',
 }
 
 beforeEach(() => {

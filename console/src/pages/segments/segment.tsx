@@ -12,13 +12,14 @@ import { useResource } from '../../resource'
 import { may } from '../../session'
 import { homePage } from '../../shell/menu'
 import { Button } from '../../ui/button'
+import { Conflict } from '../../ui/conflict'
 import { TextField } from '../../ui/field'
 import { Icon } from '../../ui/icon'
 import { Menu } from '../../ui/menu'
 import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
 import { Tag } from '../../ui/tag'
 import { toast } from '../../ui/toast'
-import { dropDraft, keepDraft, keptDraft } from './draft'
+import { useWriting } from '../../writing'
 import { type LiveCount, useLiveCount } from './live-count'
 import { Sample } from './sample'
 import './segment.css'
@@ -51,28 +52,24 @@ interface EditorProps {
 }
 
 const fresh: SegmentInput = { name: '', condition: { all: [] } }
+const inputOf = ({ name, condition }: Segment): SegmentInput => ({ name, condition })
 
 function Editor({ id, saved, start = fresh }: EditorProps) {
   const { segments: t, common } = texts()
   const { route } = useLocation()
-  const base: SegmentInput = saved ? { name: saved.name, condition: saved.condition } : start
-  const kept = keptDraft(id)
-  const resumed = kept?.base === (saved?.updatedAt ?? 0) ? kept.input : undefined
-  const [input, setInput] = useState<SegmentInput>(resumed ?? base)
-  const [stored, setStored] = useState(base)
+  const writing = useWriting(`trilha.segment.${id}`, saved, start, inputOf)
+  const { input, set, stored, changed, theirs } = writing
   const [busy, setBusy] = useState(false)
   const [nameError, setNameError] = useState<string>()
   const live = useLiveCount(input.condition)
-  const changed = JSON.stringify(input) !== JSON.stringify(stored)
   const mayWrite = may('author')
   const known = useKnown()
 
   useEffect(() => {
-    if (changed) keepDraft(id, { base: saved?.updatedAt ?? 0, input })
-    else dropDraft(id)
-  }, [id, input, changed])
+    if (writing.resumed) toast(t.resumed, { icon: 'history', undo: writing.discard })
+  }, [])
 
-  const save = async () => {
+  const save = async (revision = writing.revision) => {
     const name = input.name.trim()
     if (!name) {
       setNameError(t.nameMissing)
@@ -82,14 +79,12 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
     setBusy(true)
     try {
       const next = { ...input, name }
-      const answer = saved ? await segments.save(id, next) : await segments.create(next)
-      dropDraft(id)
-      setStored(next)
-      setInput(next)
+      const answer = saved ? await segments.save(id, { ...next, revision }) : await segments.create(next)
+      writing.accept(answer)
       toast(t.saved)
       if (!saved) route(`/segments/${answer.id}`, true)
     } catch (error) {
-      sayFailure(error)
+      if (!writing.refused(error)) sayFailure(error)
     } finally {
       setBusy(false)
     }
@@ -97,7 +92,7 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
   const erase = async () => {
     try {
       await segments.remove(id)
-      dropDraft(id)
+      writing.discard()
       route('/segments')
       toast(t.deleted(stored.name), {
         icon: 'trash',
@@ -132,13 +127,21 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
                   </Button>
                 </>
               )}
-              <Button kind="primary" onClick={save} busy={busy} disabled={!changed && Boolean(saved)}>
+              <Button kind="primary" onClick={() => save()} busy={busy} disabled={!changed && Boolean(saved)}>
                 {t.save}
               </Button>
             </>
           )
         }
       />
+      {theirs && (
+        <Conflict
+          theirs={theirs}
+          words={t.conflict}
+          onTheirs={() => writing.accept(theirs)}
+          onMine={() => save(theirs.revision)}
+        />
+      )}
       <div class="segment-body">
         <div class="segment-main">
           {!mayWrite && <p class="segment-note">{t.readOnly}</p>}
@@ -153,7 +156,7 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
               readOnly={!mayWrite}
               onInput={(name) => {
                 setNameError(undefined)
-                setInput({ ...input, name })
+                set((now) => ({ ...now, name }))
               }}
             />
           </div>
@@ -177,7 +180,7 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
               after={live.preview?.after}
               total={live.preview?.users.total}
               estimatedFrom={live.preview?.estimatedFrom}
-              onChange={(condition) => setInput((now) => ({ ...now, condition }))}
+              onChange={(condition) => set((now) => ({ ...now, condition }))}
             />
           </div>
           {live.preview && <Sample condition={input.condition} sample={live.preview.sample} />}
