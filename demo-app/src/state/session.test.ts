@@ -20,6 +20,7 @@ beforeEach(async () => {
       identify: (id: string, { token }: { token?: string }) => introduced.push([id, token]),
     },
   })
+  vi.stubGlobal('location', { origin: 'http://localhost:4001' })
   vi.stubGlobal('fetch', async () => {
     asked++
     const token = `token ${asked}`
