@@ -25,6 +25,7 @@ import { may } from '../operators/permissions.ts'
 import { avatar, firstName } from '../parts/avatar.ts'
 import { bars } from '../parts/bars.ts'
 import { icon } from '../parts/icon.ts'
+import { isPhone } from '../parts/layout.ts'
 import { Screen } from '../parts/screen.ts'
 import { topBar } from '../parts/top-bar.ts'
 import { byHour, byMethod, soldBetween, startOfDay, sumCents } from '../reports/report.ts'
@@ -89,15 +90,19 @@ class Home extends Screen {
     return html`<section class="card sold" data-guia="vendas-hoje"><h3 class="label">${t.home.soldToday}</h3>
       <strong class="huge" data-trilha-private>${money(sumCents(today))}</strong>
       <p class="muted">${today.length ? t.home.sales(today.length, money(Math.round(sumCents(today) / today.length))) : t.home.noSales}</p>
-      ${bars(
-        byHour(today, Math.max(0, from), to).map(({ hour: at, cents }) => ({
-          label: `${at}h`,
-          value: cents,
-          text: money(cents),
-          strong: at === hour,
-        })),
-        t.home.byHour,
-      )}
+      ${
+        isPhone() && !today.length
+          ? ''
+          : bars(
+              byHour(today, Math.max(0, from), to).map(({ hour: at, cents }) => ({
+                label: `${at}h`,
+                value: cents,
+                text: money(cents),
+                strong: at === hour,
+              })),
+              t.home.byHour,
+            )
+      }
     </section>`
   }
 
@@ -215,7 +220,7 @@ class Home extends Screen {
       html`<a class="card" href=${to} data-guia=${guia}>${icon(drawing, 26)}<span>${title}</span>${icon(ChevronRight, 22)}</a>`
     const { role } = operator()!
     return [
-      may(role, 'products') ? card('/produtos/novo', Package, t.home.newProduct, 'atalho-produto') : '',
+      may(role, 'prices') ? card('/produtos/novo', Package, t.home.newProduct, 'atalho-produto') : '',
       may(role, 'sell') ? card('/notas', Receipt, t.home.todayInvoices, 'atalho-notas') : '',
       may(role, 'sell') ? card('/caixa/sangria', ArrowDownLeft, t.home.withdrawal, 'atalho-sangria') : '',
       may(role, 'reports') ? card('/relatorios/dia', ChartColumn, t.home.dayReport, 'atalho-relatorio') : '',

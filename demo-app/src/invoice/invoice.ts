@@ -109,7 +109,7 @@ class InvoiceScreen extends Screen {
           code === '281'
             ? ''
             : html`<div class="fix-row"><output class="input wrong" aria-label=${t.invoice.current}>${fix.wrong || '—'}</output>${icon(ChevronRight, 24)}
-          <input class="input" data-guia="valor-correto" aria-label=${t.invoice.correct} autocomplete="off" .value=${value} @input=${(
+          <input class="input" data-guia="valor-correto" aria-label=${t.invoice.correct} placeholder=${t.invoice.correct} autocomplete="off" .value=${value} @input=${(
             event: Event,
           ) => {
             this.#correction = (event.target as HTMLInputElement).value

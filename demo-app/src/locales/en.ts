@@ -193,7 +193,7 @@ export const en: Texts = {
     value: 'Amount',
     discountValue: 'Discount amount',
     applyDiscount: 'Give discount',
-    noDiscount: 'Remove discount',
+    noDiscount: 'No discount',
     cpfTitle: 'Customer tax id (CPF)',
     cpfText: 'Digits only. Printed on the receipt and not kept afterwards.',
     cpfWrong: 'This CPF does not exist. Check the digits.',
@@ -231,7 +231,7 @@ export const en: Texts = {
     pixExpired: 'The code has expired',
     newCode: 'Make a new code',
     other: 'Change payment method',
-    cancelCard: 'Cancel on the card',
+    cancelCard: 'Cancel the card payment',
     qr: 'Pix code of this sale',
     offline: 'Offline: Pix and card come back by themselves',
     offlineText: 'Take cash. The receipt goes later, with nothing for you to do.',
@@ -310,7 +310,7 @@ export const en: Texts = {
     notFound: 'This sale is not on this device.',
     changed: 'Corrected',
     current: 'Now',
-    correct: 'Right',
+    correct: 'Correct value',
     fix: {
       '778': {
         title: (name) => `The NCM of ${name} is wrong`,

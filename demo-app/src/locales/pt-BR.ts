@@ -181,7 +181,7 @@ export const ptBR = {
     value: 'Valor',
     discountValue: 'Valor do desconto',
     applyDiscount: 'Dar desconto',
-    noDiscount: 'Tirar desconto',
+    noDiscount: 'Sem desconto',
     cpfTitle: 'CPF do cliente',
     cpfText: 'Só os números. Aparece na nota e não fica guardado depois.',
     cpfWrong: 'Esse CPF não existe. Confira os números.',
@@ -300,7 +300,7 @@ export const ptBR = {
     notFound: 'Esta venda não está neste aparelho.',
     changed: 'Corrigido',
     current: 'Está assim',
-    correct: 'Certo',
+    correct: 'Valor correto',
     fix: {
       '778': {
         title: (name: string) => `O NCM do ${name} está errado`,

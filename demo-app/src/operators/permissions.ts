@@ -1,10 +1,10 @@
 import type { Role } from '../state/model.ts'
 
-export type Area = 'sell' | 'products' | 'stock' | 'reports' | 'operators' | 'settings' | 'plan'
+export type Area = 'sell' | 'products' | 'prices' | 'stock' | 'reports' | 'operators' | 'settings' | 'plan'
 
 const MAY: Record<Role, readonly Area[]> = {
-  dono: ['sell', 'products', 'stock', 'reports', 'operators', 'settings', 'plan'],
-  gerente: ['sell', 'products', 'stock', 'reports', 'operators', 'settings'],
+  dono: ['sell', 'products', 'prices', 'stock', 'reports', 'operators', 'settings', 'plan'],
+  gerente: ['sell', 'products', 'prices', 'stock', 'reports', 'operators', 'settings'],
   caixa: ['sell', 'products', 'stock'],
   contador: ['reports', 'settings'],
 }

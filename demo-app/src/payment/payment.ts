@@ -98,7 +98,7 @@ class Payment extends Screen {
   #bill(cart: Cart) {
     return html`<aside class=${c('card bill')} aria-label=${t.sale.sale(cart.number)}>
       <header class=${c('bill-head')}><h2>${t.sale.sale(cart.number)}</h2><span class=${c('soft')}>${t.common.items(cart.lines.length)}</span></header>
-      <ul class=${c('bill-lines')}>${cart.lines.map((line) => html`<li><span class=${c('times')}>${line.unit === 'kg' ? 1 : line.quantity}×</span><span class=${c('what')}>${line.unit === 'kg' ? line.name.replace(/ kg$/, '') : line.name} ${line.unit === 'kg' ? html`<small>${quantityText(line.quantity, 'kg')}</small>` : ''}</span><span>${amount(lineCents(line))}</span></li>`)}</ul>
+      <ul class=${c('bill-lines')} tabindex="0">${cart.lines.map((line) => html`<li><span class=${c('times')}>${line.unit === 'kg' ? 1 : line.quantity}×</span><span class=${c('what')}>${line.unit === 'kg' ? line.name.replace(/ kg$/, '') : line.name} ${line.unit === 'kg' ? html`<small>${quantityText(line.quantity, 'kg')}</small>` : ''}</span><span>${amount(lineCents(line))}</span></li>`)}</ul>
       <footer class=${c('bill-foot')}><div class=${c('bill-total')} data-trilha-avoid data-guia="total-pagamento"><span>${t.pay.total}</span><strong data-trilha-private>${money(totalCents(cart))}</strong></div>
         <a class=${c('bill-back')} href="/venda" data-guia="voltar-venda">${icon(ArrowLeft, 20)}${t.pay.back}</a></footer></aside>`
   }

@@ -12,7 +12,7 @@ import { topBar } from '../parts/top-bar.ts'
 import { unstable } from '../parts/unstable.ts'
 import '../parts/virtual-list.ts'
 import { go, parts } from '../router.ts'
-import { money, stockText } from '../rules/money.ts'
+import { money, stockText, unbroken } from '../rules/money.ts'
 import { search } from '../sale/barcode.ts'
 import { onScan } from '../sale/scanner.ts'
 import type { Product } from '../state/model.ts'
@@ -47,7 +47,7 @@ class Products extends Screen {
 
   protected override render() {
     const asked = parts()[1]
-    const editor = may(operator()!.role, 'settings')
+    const editor = may(operator()!.role, 'prices')
     const product = get('products').find(({ id }) => id === asked)
     const title =
       asked === 'novo'
@@ -71,7 +71,7 @@ class Products extends Screen {
 
   #list() {
     const found = this.#text.trim() ? search(get('products'), this.#text) : get('products')
-    const editor = may(operator()!.role, 'settings')
+    const editor = may(operator()!.role, 'prices')
     return html`<div class=${c('page')}>
       <div class=${c('bar')}><label class=${c('search')}>${icon(Search)}<input type="text" autocomplete="off" data-guia="buscar-cadastro" aria-label=${t.products.search} placeholder=${t.products.search} .value=${live(this.#text)} @input=${(
         event: Event,
@@ -81,10 +81,10 @@ class Products extends Screen {
         })} />${icon(ScanBarcode, 26)}</label>
         ${editor ? html`<a class=${c('btn')} href="/produtos/importar" data-guia="importar-csv">${icon(Upload, 22)}<span>${t.products.import}</span></a><a class=${c('btn fill')} href="/produtos/novo" data-guia="novo-produto">${icon(Plus, 22)}<span>${t.products.create}</span></a>` : ''}</div>
       <div class=${c('card table')} role=${found.length ? 'table' : nothing} aria-label=${t.products.title} aria-rowcount=${found.length || nothing}>
-        <div class=${c('head row')} role="row"><span></span><span role="columnheader">${t.products.name}</span><span role="columnheader">${t.products.barcode}</span><span role="columnheader" class=${c('right')}>${t.products.price}</span><span role="columnheader" class=${c('right')}>${t.products.stock}</span><span role="columnheader">${t.products.fiscal}</span><span></span></div>
         ${
           found.length
-            ? html`<cf-virtual-list class=${c('list')} data-guia="lista-produtos" .items=${found} .row=${this.#row} .rowHeight=${isPhone() ? PHONE_ROW_PX : ROW_PX}></cf-virtual-list>`
+            ? html`<div class=${c('head row')} role="row"><span></span><span role="columnheader">${t.products.name}</span><span role="columnheader">${t.products.barcode}</span><span role="columnheader" class=${c('right')}>${t.products.price}</span><span role="columnheader" class=${c('right')}>${t.products.stock}</span><span role="columnheader">${t.products.fiscal}</span><span></span></div>
+              <cf-virtual-list class=${c('list')} data-guia="lista-produtos" .items=${found} .row=${this.#row} .rowHeight=${isPhone() ? PHONE_ROW_PX : ROW_PX}></cf-virtual-list>`
             : html`<div class=${c('empty')}>${icon(Package, 44)}<strong>${t.products.none}</strong><p>${t.products.noneText}</p></div>`
         }
       </div></div>`
@@ -95,7 +95,7 @@ class Products extends Screen {
     const hue = shop()?.categories.find((known) => known.id === category)?.hue ?? 'grocery'
     const fiscal = !ncm ? t.products.noNcm : hasWrongNcm(product) ? t.products.ncm : ''
     return html`<div class=${c('row')} role="row" data-produto=${id} tabindex="0" @click=${() => go(`/produtos/${id}`)} @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && go(`/produtos/${id}`)}>
-      <span class=${c(`hue ${hue}`)}>${icon(productIcon(drawing), 20)}</span><strong role="cell" class=${c('name')}>${name}</strong>
+      <span class=${c(`hue ${hue}`)}>${icon(productIcon(drawing), 20)}</span><strong role="cell" class=${c('name')}>${unbroken(name)}</strong>
       <span role="cell" class=${c('code')}>${scaleCode ? t.products.scale(scaleCode) : (barcode ?? '—')}</span><strong role="cell" class=${c('right price')}>${money(priceCents)}</strong>
       <span role="cell" class=${c('right stock')}>${stockText(stock, unit)}${isLow(product) ? html`<span class=${c('chip warning small')}>${t.products.low}</span>` : ''}</span>
       <span role="cell" class=${c('fiscal')}>${fiscal ? html`<span class=${c('chip error')}>${icon(CircleAlert, 18)}${fiscal}</span>` : html`<span class=${c('chip done')}>${icon(Check, 18)}${t.products.ready}</span>`}</span>${icon(ChevronRight, 22)}</div>`

@@ -9,7 +9,7 @@ import { Screen } from '../parts/screen.ts'
 import { say } from '../parts/toast.ts'
 import { topBar } from '../parts/top-bar.ts'
 import { go, parts } from '../router.ts'
-import { amount, money, stockText } from '../rules/money.ts'
+import { amount, money, stockText, unbroken } from '../rules/money.ts'
 import type { Sale } from '../state/model.ts'
 import { nameOf } from '../state/session.ts'
 import { get } from '../state/store.ts'
@@ -143,7 +143,7 @@ class Reports extends Screen {
     const rows = byProduct(sales)
     const sum = sumCents(sales)
     return html`<div class="card table-card"><table data-guia="tabela-produtos"><thead><tr><th>${t.reports.product}</th><th class="right">${t.reports.quantity}</th><th class="right">${t.reports.value}</th><th class="share">${t.reports.share}</th></tr></thead>
-      <tbody>${rows.map(({ name, quantity, unit, cents }) => html`<tr><td>${name}</td><td class="right">${stockText(quantity, unit)}</td><td class="right"><strong>${money(cents)}</strong></td><td class="share"><div class="meter"><i style="width:${Math.min(100, (cents / sum) * 100)}%"></i></div></td></tr>`)}</tbody></table></div>`
+      <tbody>${rows.map(({ name, quantity, unit, cents }) => html`<tr><td>${unbroken(name)}</td><td class="right">${stockText(quantity, unit)}</td><td class="right"><strong>${money(cents)}</strong></td><td class="share"><div class="meter"><i style="width:${Math.min(100, (cents / sum) * 100)}%"></i></div></td></tr>`)}</tbody></table></div>`
   }
 
   #operators(sales: Sale[]) {

@@ -24,7 +24,7 @@ import { Screen } from '../parts/screen.ts'
 import { say } from '../parts/toast.ts'
 import { topBar } from '../parts/top-bar.ts'
 import { go } from '../router.ts'
-import { amount, money, quantityText } from '../rules/money.ts'
+import { amount, money, quantityText, unbroken } from '../rules/money.ts'
 import type { Line, Product } from '../state/model.ts'
 import { categories, shop } from '../state/session.ts'
 import { get } from '../state/store.ts'
@@ -146,7 +146,7 @@ class Sale extends Screen {
     const quantity = quantityOf(lines, id)
     return html`<button class="tile" data-guia="produto-${id}" @pointerdown=${keepFocus} @click=${() => this.#add(product, this.#text ? 'busca' : 'grade')}>
       <span class="band ${hue}">${icon(productIcon(drawing), 20)}${quantity ? html`<b>${quantityText(quantity, unit)}</b>` : ''}</span>
-      <span class="tile-name">${name}</span><span class="tile-price">${money(priceCents)}</span></button>`
+      <span class="tile-name">${unbroken(name)}</span><span class="tile-price">${money(priceCents)}</span></button>`
   }
 
   #nothing() {
@@ -199,7 +199,7 @@ class Sale extends Screen {
 
   #line(line: Line, at: number) {
     const weighed = line.unit === 'kg'
-    return html`<li class="line"><span class="line-name"><span>${weighed ? line.name.replace(/ kg$/, '') : line.name}</span><small>${weighed ? t.common.perKilo(money(line.priceCents)) : money(line.priceCents)}</small></span>
+    return html`<li class="line"><span class="line-name"><span>${weighed ? line.name.replace(/ kg$/, '') : unbroken(line.name)}</span><small>${weighed ? t.common.perKilo(money(line.priceCents)) : money(line.priceCents)}</small></span>
       ${
         weighed
           ? html`<button class="weight" aria-label="${quantityText(line.quantity, 'kg')}, ${t.sale.weight} ${line.name}" @click=${() => this.#weighAgain(line, at)}>${quantityText(line.quantity, 'kg')}</button>`

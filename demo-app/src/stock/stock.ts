@@ -11,7 +11,7 @@ import { say } from '../parts/toast.ts'
 import { topBar } from '../parts/top-bar.ts'
 import { unstable } from '../parts/unstable.ts'
 import '../parts/virtual-list.ts'
-import { quantityText, stockText } from '../rules/money.ts'
+import { quantityText, stockText, unbroken } from '../rules/money.ts'
 import type { Product } from '../state/model.ts'
 import { shop } from '../state/session.ts'
 import { get, set } from '../state/store.ts'
@@ -70,7 +70,7 @@ class Stock extends Screen {
           this.#doing = { act: name, product, value: name === 'minimum' ? minStock : 0 }
         })}>${icon(drawn, 20)}<span>${label}</span></button>`
     return html`<div class=${c('good')}><span class=${c(`hue ${hue}`)}>${icon(productIcon(drawing), 20)}</span>
-      <div class=${c('what')}><strong>${name}</strong><small>${t.stock.min(stockText(minStock, unit))}</small></div>
+      <div class=${c('what')}><strong>${unbroken(name)}</strong><small>${t.stock.min(stockText(minStock, unit))}</small></div>
       <strong class=${c('now')}>${stockText(stock, unit)}</strong><span class=${c(`chip ${kind}`)}>${word}</span>
       <div class=${c('acts')}>${act('entry', PackagePlus, t.stock.entry)}${act('count', ClipboardList, t.stock.count)}${act('minimum', Bell, t.stock.minimum)}</div></div>`
   }
