@@ -227,6 +227,46 @@ test('a step of another page waits as a pill and leads there', async ({ page }) 
   await expect(card(page)).toBeVisible()
 })
 
+test('a pill moves off the words of the screen that the till draws behind it, here and on the next', async ({
+  page,
+}) => {
+  await openTill(page)
+  await show(page, tourOf(step('um'), step('dois', { path: '/caixa' })))
+  const pill = page.locator('trilha-frame .pill')
+  const title = page.locator('.title')
+  for (const path of ['/venda', '/produtos']) {
+    await page.evaluate((path) => {
+      // As the pill is drawn the top of the screen is bare; the title comes right behind.
+      document.querySelector('.title')?.remove()
+      window.till.path = path
+      if (path === '/venda')
+        document.querySelector('trilha-frame')!.shadowRoot!.querySelector<HTMLElement>('.main')!.click()
+      else window.till.changed()
+      queueMicrotask(() => {
+        const title = document.createElement('h1')
+        title.className = 'title'
+        title.textContent = 'Um título no meio de tudo'
+        Object.assign(title.style, {
+          position: 'fixed',
+          top: '0',
+          left: '480px',
+          width: '400px',
+          height: '50px',
+          margin: '0',
+        })
+        document.body.append(title)
+      })
+    }, path)
+    await expect(pill).toBeVisible()
+    await expect
+      .poll(async () => {
+        const [at, words] = [(await pill.boundingBox())!, (await title.boundingBox())!]
+        return at.x >= words.x + words.width || at.x + at.width <= words.x || at.y >= words.y + words.height
+      })
+      .toBe(true)
+  }
+})
+
 for (const [otherwise, ends] of [
   ['center', 'Passo um'],
   ['skip', 'Passo dois'],

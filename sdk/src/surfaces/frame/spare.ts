@@ -1,4 +1,5 @@
 import { flat } from '../../core/flat'
+import type { Stop } from '../surface'
 import type { Rect, Size } from './place'
 
 const STEP_PX = 24
@@ -32,10 +33,17 @@ export function cornerSpots({ width, height }: Size, viewport: Size): Rect[] {
 export const firstSpare = (spots: Rect[]) => spots.find(isSpare)
 
 /**
- * Puts a pill at the top of the screen where it hides nothing. Where its words find no room only its round part
- * is shown; the words stay for screen readers.
+ * Puts a pill at the top of the screen where it hides nothing, and again a frame later: the host may draw its next
+ * screen right after what folded the card. Where its words find no room only its round part is shown; the words
+ * stay for screen readers. Returns a function that stops.
  */
-export function putAside(at: HTMLElement, viewport: Size) {
+export function putAside(at: HTMLElement, viewport: () => Size): Stop {
+  put(at, viewport())
+  const frame = requestAnimationFrame(() => put(at, viewport()))
+  return () => cancelAnimationFrame(frame)
+}
+
+function put(at: HTMLElement, viewport: Size) {
   const pill = at.firstElementChild as HTMLElement
   const size = () => ({ width: pill.offsetWidth, height: pill.offsetHeight })
   // Or it would find itself in the way.

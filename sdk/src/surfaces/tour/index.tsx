@@ -59,7 +59,10 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     if (!view) return
     const hadFocus = root.activeElement !== null
     const locale = context.locale()
-    const shown = view.at === 'step' ? [view.words, view.target, locale] : [view.because, null, locale]
+    const shown =
+      view.at === 'step'
+        ? [view.words, view.target, locale]
+        : [view.because, context.facts().page?.path, locale]
     const stays = !anew && shown.every((part, index) => part === placed[index])
     // Read the page before writing to it: a layout that is asked for in between is paid twice.
     const sight = !stays && view.at === 'step' ? survey(view.target, frame.viewport()) : undefined
@@ -77,7 +80,7 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     if (!sight || view.at === 'folded') {
       if (upkeep) {
         frame.style(upkeep.pillCss)
-        upkeep.putAside(at, frame.viewport())
+        unstage = upkeep.putAside(at, frame.viewport)
       }
       // Offline and never fetched: the card is put away all the same, and only the pill is missing.
       else

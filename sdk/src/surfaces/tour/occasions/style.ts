@@ -20,7 +20,7 @@ export const occasionsCss = `
 @keyframes seal{from{stroke-dashoffset:1;fill-opacity:0}}
 [data-size=phone] .welcome h2,[data-size=phone] .success h2{font-size:22px;line-height:27px}
 [data-size=phone] .welcome .body{font-size:17px;line-height:24px}
-[data-size=phone] .welcome .acts .line{border-color:var(--outline);color:inherit;flex:1 0 100%;min-height:56px}
+[data-size=phone].t .welcome .acts .line{border-color:var(--outline);color:inherit;flex:1 0 100%;min-height:56px}
 [data-size=phone] .welcome .acts{gap:8px}
 [data-size=phone] .welcome .trail{margin-bottom:14px}
 [data-size=phone] .success .acts{flex-wrap:nowrap;margin-top:18px}
