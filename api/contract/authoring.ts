@@ -65,5 +65,6 @@ export interface VerdictHere {
   person: { id: string; name: string; account: { name: string } | null }
   decision: Verdict['decision']
   rules: Array<{ holds: boolean | null }>
+  steps?: Verdict['steps']
   past?: Verdict['past']
 }

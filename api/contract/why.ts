@@ -34,6 +34,16 @@ export interface Verdict {
   decision: Decision
   /** Each line of the audience. `null`: only the page can tell, so it decides at the till. */
   rules: Array<{ rule: Condition; holds: boolean | null }>
+  /** Which steps of the draft she would meet, and in which words; absent where they are not asked for. */
+  steps?: StepVerdict[]
   /** What became of it for her so far. */
   past?: Past
+}
+
+/** `null`: only the page can tell. */
+export interface StepVerdict {
+  id: string
+  shows: boolean | null
+  /** The conditions of its other words, in their order: the first that holds gives them. */
+  variants: Array<boolean | null>
 }

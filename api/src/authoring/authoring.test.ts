@@ -216,9 +216,14 @@ forEachDialect('authoring on the running application', (open) => {
   test('Ana asks on the till whether a segment would see her draft, and is told names and reasons but no traits', async () => {
     const { ana, till, opened, send } = await counter(await open())
     const owners = { user: { papel: 'dono' } }
+    const draft = tour('Abra o caixa')
+    const [step] = draft.steps
+    const sold = { milestone: 'primeira_venda', reached: false }
+    const variants = [{ when: owners, title: { 'pt-BR': 'Abra você' }, body: [] }]
+    const meets = (other: boolean) => [{ id: step!.id, shows: true, variants: [other] }]
     await ana('PUT', '/api/experiences/primeira-venda/draft', {
       revision: 0,
-      draft: { ...tour('Abra o caixa'), audience: { all: [owners] } },
+      draft: { ...draft, audience: { all: [owners] }, steps: [{ ...step, when: sold, variants }] },
     })
     await ana('POST', '/api/segments', { name: 'Centro', condition: { account: { bairro: 'centro' } } })
     const shop = { bairro: 'centro' }
@@ -234,8 +239,12 @@ forEachDialect('authoring on the running application', (open) => {
     const { body, allowed } = await ask({ segment: 'centro' })
     expect(allowed).toBe(POS)
     expect(Object.fromEntries(body.map(({ person, ...verdict }) => [person.id, verdict]))).toEqual({
-      lurdes: { decision: { show: true }, rules: [{ holds: true }] },
-      maria: { decision: { show: false, because: 'audience' }, rules: [{ holds: false }] },
+      lurdes: { decision: { show: true }, rules: [{ holds: true }], steps: meets(true) },
+      maria: {
+        decision: { show: false, because: 'audience' },
+        rules: [{ holds: false }],
+        steps: meets(false),
+      },
     })
     expect(JSON.stringify(body)).not.toContain('papel')
     expect((await ask({ user: 'joao' })).body).toMatchObject([{ person: { id: 'joao' } }])

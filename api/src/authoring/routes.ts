@@ -112,10 +112,11 @@ export function authoring(services: Services) {
         const verdicts = await ask(services, environment, { experience, who })
         return c.json(
           verdicts.map(
-            ({ person: { id, name, account }, decision, rules, past }): VerdictHere => ({
+            ({ person: { id, name, account }, decision, rules, steps, past }): VerdictHere => ({
               person: { id, name, account: account && { name: account.name } },
               decision,
               rules: rules.map(({ holds }) => ({ holds })),
+              ...(steps && { steps }),
               ...(past && { past }),
             }),
           ),

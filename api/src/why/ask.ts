@@ -14,7 +14,7 @@ import { peopleIn } from '../segments/preview'
 import { segmentConditions } from '../segments/store'
 import type { Services } from '../services'
 import { usersOf } from '../users/store'
-import { type Asked, judge } from './rules'
+import { type Asked, type AskedStep, judge, judgeSteps } from './rules'
 import { personsOf } from './store'
 
 // What of a draft decides; the rest may still be unfinished.
@@ -25,6 +25,13 @@ const Deciding = z.object({
   expiresAt: z.number().optional(),
   duringSale: z.boolean().optional(),
 })
+const Steps = z.array(
+  z.object({
+    id: z.string(),
+    when: Condition.optional(),
+    variants: z.array(z.object({ when: Condition })).optional(),
+  }),
+)
 
 /** Would it be shown to each of them, and why not? Changes nothing. Rejects with `not_found` for an unknown content. */
 export async function ask(
@@ -40,12 +47,14 @@ export async function ask(
   const verdicts: Verdict[] = []
   const asking = {
     ...library,
-    published: asked.map(({ question: { audience, ...candidate } }) => ({
-      candidate,
-      audience,
-      milestones: [],
-      histories: [],
-    })),
+    published: asked.flatMap(({ question: { audience, ...candidate }, steps = [] }) =>
+      [audience, ...conditionsOf(steps)].map((audience) => ({
+        candidate,
+        audience,
+        milestones: [],
+        histories: [],
+      })),
+    ),
   }
   const questions = questionsOf(asking)
   for (const person of persons) {
@@ -58,11 +67,12 @@ export async function ask(
     )
     const known = { user: traits, account: account?.traits ?? {} }
     const facts = factsOf(stored, known, asking, questions, now())
-    for (const { name, question } of asked)
+    for (const { name, question, steps } of asked)
       verdicts.push({
         experience: { id: question.id, name, kind: question.kind },
         person,
         ...judge(question, facts),
+        ...(steps && { steps: judgeSteps(steps, facts) }),
       })
   }
   return verdicts
@@ -71,7 +81,11 @@ export async function ask(
 interface Named {
   name: string
   question: Asked
+  steps?: AskedStep[]
 }
+
+const conditionsOf = (steps: AskedStep[]) =>
+  steps.flatMap(({ when, variants = [] }) => [...(when ? [when] : []), ...variants.map(({ when }) => when)])
 
 /** A draft as a till would be asked about it if it were published now. */
 async function draftOf(db: Db, workspace: string, id: string): Promise<Named> {
@@ -86,8 +100,12 @@ async function draftOf(db: Db, workspace: string, id: string): Promise<Named> {
         message,
       })),
     })
+  // A condition that is being written asks nothing yet.
+  const steps =
+    record.kind === 'tour' ? Steps.safeParse((record.draft as { steps?: unknown }).steps) : undefined
   return {
     name: record.name,
+    ...(steps?.success && { steps: steps.data }),
     question: { id, kind: record.kind, version: 0, hash: '', priority: 0, ...reading.data },
   }
 }

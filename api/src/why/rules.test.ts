@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Condition } from '#contract/condition'
 import type { Facts } from '#contract/facts'
-import { type Asked, judge } from './rules'
+import { type Asked, judge, judgeSteps } from './rules'
 
 const NOW = Date.UTC(2026, 10, 20, 12)
 const DAY = 24 * 60 * 60 * 1000
@@ -63,4 +63,19 @@ test.each([
 test('a "not now" of an earlier visit does not keep an unfinished tour away', () => {
   const past = { lastSeenAt: NOW - 5, dismissedAt: NOW - 5 }
   expect(judge(asked(), { ...lurdes, history: { 'primeira-venda': past } }).decision).toEqual({ show: true })
+})
+
+test('she meets the steps whose condition holds for her, in the words that fit; what the page decides is left open', () => {
+  const { user } = lurdes
+  const cashiers: Condition = { user: { papel: 'caixa' } }
+  const steps = [
+    { id: 'convite' },
+    { id: 'caixa', when: cashiers },
+    { id: 'venda', when: onSale, variants: [{ when: cashiers }, { when: owners }, { when: onSale }] },
+  ]
+  expect(judgeSteps(steps, { now: NOW, user })).toEqual([
+    { id: 'convite', shows: true, variants: [] },
+    { id: 'caixa', shows: false, variants: [] },
+    { id: 'venda', shows: null, variants: [false, true, null] },
+  ])
 })

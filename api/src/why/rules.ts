@@ -3,10 +3,17 @@ import type { Condition } from '#contract/condition'
 import { decide } from '#contract/decide'
 import type { Facts, Page } from '#contract/facts'
 import { resolve } from '#contract/resolve'
-import type { Verdict } from '#contract/why'
+import type { StepVerdict, Verdict } from '#contract/why'
 
 /** What is asked: a candidate with its whole audience. */
 export type Asked = Candidate & { audience: Condition }
+
+/** The conditions of a tour's step, without its words. */
+export interface AskedStep {
+  id: string
+  when?: Condition
+  variants?: Array<{ when: Condition }>
+}
 
 /**
  * Would it be shown to the person of these facts, on a visit that begins now at a quiet till? Rules that only a page
@@ -16,10 +23,7 @@ export function judge(
   { audience, ...asked }: Asked,
   facts: Omit<Facts, 'page'>,
 ): Pick<Verdict, 'decision' | 'rules' | 'past'> {
-  const rules = linesOf(audience).map((rule) => {
-    const answer = resolve(rule, facts)
-    return { rule, holds: typeof answer === 'boolean' ? answer : null }
-  })
+  const rules = linesOf(audience).map((rule) => ({ rule, holds: holds(rule, facts) }))
   const isOut = resolve(audience, facts) === false
   const decision = decide(isOut ? { ...asked, audience: NOBODY } : asked, {
     ...facts,
@@ -27,6 +31,20 @@ export function judge(
   })
   const past = facts.history?.[asked.id]
   return { decision, rules, ...(past && { past }) }
+}
+
+/** Which of a tour's steps the person of these facts would meet, and in which words. Pure. */
+export const judgeSteps = (steps: AskedStep[], facts: Omit<Facts, 'page'>): StepVerdict[] =>
+  steps.map(({ id, when, variants = [] }) => ({
+    id,
+    shows: when ? holds(when, facts) : true,
+    variants: variants.map(({ when }) => holds(when, facts)),
+  }))
+
+/** `null`: only the page can tell. */
+function holds(rule: Condition, facts: Omit<Facts, 'page'>): boolean | null {
+  const answer = resolve(rule, facts)
+  return typeof answer === 'boolean' ? answer : null
 }
 
 const NOBODY: Condition = { any: [] }

@@ -34,6 +34,11 @@ const verdicts: VerdictHere[] = [
     person: { id: 'lurdes', name: 'Lurdes', account: { name: 'Mercearia' } },
     decision: { show: true },
     rules: [{ holds: true }],
+    steps: [
+      { id: 'passo-1', shows: true, variants: [] },
+      { id: 'passo-2', shows: false, variants: [] },
+      { id: 'passo-3', shows: true, variants: [true] },
+    ],
   },
   {
     person: { id: 'maria', name: 'Maria', account: { name: 'Mercearia' } },
@@ -298,7 +303,10 @@ test('a step is looked at as a segment: who would see it, who not and why, with 
   const greeting: Tour['steps'][number]['body'] = [
     { kind: 'text', runs: { 'pt-BR': [{ text: 'Oi, {{pessoa.nome|você}}' }] } },
   ]
-  const steps = tour.steps.map((step) => ({ ...step, body: greeting }))
+  const [first, ...rest] = tour.steps.map((step) => ({ ...step, body: greeting }))
+  // The server says that Lurdes has done the second step already, and reads other words in the third.
+  const other = { when: { user: { papel: 'dono' } }, title: { 'pt-BR': 'Receba, dona' }, body: greeting }
+  const steps = [first!, rest[0]!, { ...rest[1]!, variants: [other] }]
   office.saves.push({ revision: 0, draft: { ...tour, steps } })
   await enter(page)
   await rail(page).getByRole('button', { name: 'Mais' }).click()
@@ -311,6 +319,15 @@ test('a step is looked at as a segment: who would see it, who not and why, with 
   await expect(view.getByText('Oi, Lurdes')).toBeVisible()
   await view.getByRole('button', { name: 'Maria · Mercearia está fora do público' }).click()
   await expect(view.getByText('Oi, Maria')).toBeVisible()
+  await view.getByRole('button', { name: 'Lurdes · Mercearia' }).click()
+  await view.getByRole('button', { name: 'Continuar' }).click()
+  await expect(view.getByRole('heading', { name: 'Receba, dona' })).toBeVisible()
+  await expect(view.getByRole('note')).toHaveText('Lurdes leria estas palavras em vez das do passo.')
+  await view.getByRole('button', { name: 'Passo anterior' }).click()
+  await expect(view.getByRole('note')).toHaveText('Lurdes não veria este passo: a condição dele não vale.')
+  await expect(view.getByRole('heading')).toHaveCount(0)
+  await view.getByRole('button', { name: 'Passo anterior' }).click()
+  await view.getByRole('button', { name: 'Caixa' }).click()
   await view.getByRole('button', { name: 'Inglês' }).click()
   await expect(view.getByRole('heading', { name: 'Step 1' })).toBeVisible()
 })

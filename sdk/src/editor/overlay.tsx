@@ -365,10 +365,14 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           {...{ t, words, api }}
           here={house.identity()?.user}
           onWords={setWords}
+          draft={tour}
           tour={drawn(tour, words, experience.id)}
           step={chosen}
           theme={desk.theme}
-          onClose={() => setMode('edit')}
+          onClose={(id) => {
+            choose(id)
+            setMode('edit')
+          }}
         />
       )}
       {save.is === 'conflict' && (

@@ -9,17 +9,29 @@ interface SnapshotViewProps {
   /** What a screen reader hears; a picture beside its words needs none. */
   label?: string
   class?: string
+  /** The screen alone: whoever lights the target does so above it. */
+  isUnlit?: boolean
 }
+
+/** A colour by its place in the picture's palette. */
+export const inkOf = (colours: string[]) => (place: number) => colours[place] ?? 'none'
 
 const DIM = '#14213d'
 const AIR_PX = 8
 
 /** The stored, masked picture of a host's page, its target lit. Built of elements and numbers, never of markup. */
-export function SnapshotView({ value, crop, widthPx = value.width, label, class: name }: SnapshotViewProps) {
+export function SnapshotView({
+  value,
+  crop,
+  widthPx = value.width,
+  label,
+  class: name,
+  isUnlit,
+}: SnapshotViewProps) {
   const { boxes, texts, colours, target } = value
   const view = crop && target ? around(value, target, crop) : [0, 0, value.width, value.height]
   const unit = view[2]! / widthPx
-  const ink = (place: number) => colours[place] ?? 'none'
+  const ink = inkOf(colours)
   return (
     <svg
       class={name}
@@ -68,7 +80,7 @@ export function SnapshotView({ value, crop, widthPx = value.width, label, class:
           />
         ),
       )}
-      {target && <Lit {...{ value, target, unit }} />}
+      {target && !isUnlit && <Lit {...{ value, target, unit }} />}
     </svg>
   )
 }

@@ -34,15 +34,16 @@ const ownCss = `
 .note{color:var(--text2);font-size:14px}
 .good{color:var(--ok)}
 .warn{color:var(--warn)}
-.rail{position:absolute;z-index:1;left:8px;right:8px;height:60px;padding:0 8px;display:flex;align-items:center;gap:8px}
+.rail{position:absolute;z-index:1;left:8px;right:8px;height:60px;padding:0 8px;display:flex;align-items:center;gap:6px}
 .rail[data-side=top]{top:4px}
 .rail[data-side=bottom]{bottom:4px}
 .rail .handle{padding:0;min-width:28px;width:28px;color:var(--text2);cursor:grab;touch-action:none;margin-left:-4px}
-.rail .name{flex:0 1 auto;min-width:140px;max-width:196px;flex-direction:column;align-items:flex-start;gap:0;padding:0 6px;text-align:left}
+.rail .name{flex:0 1 auto;min-width:120px;max-width:172px;flex-direction:column;align-items:flex-start;gap:0;padding:0 6px;text-align:left}
 .rail .name b{max-width:100%;overflow:hidden;text-overflow:ellipsis;font-weight:650;font-size:15px}
 .saved{display:flex;align-items:center;gap:5px;max-width:100%;color:var(--text2);font-size:13px;font-weight:400;line-height:18px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .saved.warn{color:var(--warn)}
-.chips{display:flex;gap:6px;min-width:0;overflow-x:auto;scrollbar-width:none;padding:4px 2px}
+.rail .name:has(.warn){flex:none;max-width:none}
+.chips{display:flex;gap:4px;min-width:92px;overflow-x:auto;scrollbar-width:none;padding:4px 2px}
 .chips::-webkit-scrollbar{display:none}
 .dark .chips button{position:relative;background:var(--ink2);min-width:44px;min-height:48px}
 .dark .chips button:hover{background:#323A4D}
@@ -127,7 +128,8 @@ const ownCss = `
 .dark.whom button{width:100%;justify-content:flex-start;text-align:left;white-space:normal;min-height:52px;padding:6px 8px}
 .dark.whom [aria-pressed=true]{background:var(--ink2)}
 .whom small{display:block;color:var(--text2);font-size:13px;font-weight:400}
-.view .foot{padding:8px 16px 12px;text-align:center;color:var(--text2);font-size:14px}
+.view .foot{display:flex;align-items:center;justify-content:center;gap:6px 16px;flex-wrap:wrap;padding:0 8px 8px;color:var(--text2);font-size:14px;text-align:center}
+.foot>div{display:flex;align-items:center;gap:4px;font-weight:600;font-variant-numeric:tabular-nums}
 .room{position:relative;flex:1;min-height:0;overflow:hidden}
 .device{position:absolute;left:50%;top:50%;background:#FAFBFC;border-radius:4px;box-shadow:0 0 0 10px #0A0C10;overflow:hidden}
 .device>div{position:absolute;inset:0}

@@ -160,7 +160,7 @@ function Chips({ t, tour, chosen, words, issues, onChoose, onMove }: RailProps) 
             onKeyDown={(event) => onKey(event, index)}
           >
             <b>{index + 1}</b>
-            {isChosen && <span>{title}</span>}
+            {isChosen && <span>{step.target?.label ?? title}</span>}
             {isOpen && <i class="dot" />}
           </button>
         )

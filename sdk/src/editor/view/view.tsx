@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TourContent } from '#contract/experience'
 import type { Theme } from '#contract/theme'
+import { px } from '../../surfaces/frame/rect'
 import { pageMode } from '../../surfaces/frame/theme'
 import { mountPreview } from '../../surfaces/preview'
 import type { Api } from '../api'
-import type { StepDraft } from '../draft/draft'
+import type { StepDraft, TourDraft } from '../draft/draft'
 import { Icon } from '../icon'
 import { authorLocale, type TextLocale, type Texts, textLocales } from '../locales'
+import { inkOf, SnapshotView } from '../snapshot-view'
+import { type Meeting, meeting, neighbour } from './passage'
+import { behind } from './screen'
 import { useViewing, Verdicts, Whom } from './whom'
 
 const SIZES = {
@@ -19,7 +23,10 @@ const AIR_PX = 24
 
 interface Props {
   t: Texts
+  draft: TourDraft
+  /** The same as a till would draw it. */
   tour: TourContent
+  /** Where she begins to look. */
   step: StepDraft
   words: TextLocale
   theme?: Theme
@@ -27,55 +34,77 @@ interface Props {
   /** Who is signed in at this till. */
   here: string | undefined
   onWords: (locale: TextLocale) => void
-  onClose: () => void
+  /** She comes back at the step where she stopped looking. */
+  onClose: (step: string) => void
 }
 
 /**
- * The step as another person would see it on another device and in another language, and whether she would. Over a
- * plain screen: the page itself has only one size, and is somebody's.
+ * The tour from a step on as another person would meet it, on another device and in another language, and whether she
+ * would. Over the picture that was stored with the target: the page itself has only one size, and is somebody's.
  */
-export function View({ t, tour, step, words, theme, api, here, onWords, onClose }: Props) {
+export function View({ t, draft, tour, step: from, words, theme, api, here, onWords, onClose }: Props) {
   const [name, setName] = useState<SizeName>(innerWidth < 600 ? 'tablet' : 'phone')
+  const [at, goTo] = useState(from.id)
   const room = useRef<HTMLDivElement>(null)
   const device = useRef<HTMLDivElement>(null)
-  const { width, height } = SIZES[name]
+  const glass = useRef<HTMLDivElement>(null)
+  const size = SIZES[name]
   const [viewing, viewAs] = useViewing(api, here)
   const [looked, look] = useState<string>()
-  const people = Array.isArray(viewing.verdicts) ? viewing.verdicts.map(({ person }) => person) : []
-  const person = people.find(({ id }) => id === looked) ?? people[0]
+  const verdicts = Array.isArray(viewing.verdicts) ? viewing.verdicts : []
+  const verdict = verdicts.find(({ person }) => person.id === looked) ?? verdicts[0]
+  const person = verdict?.person
+  const index = draft.steps.findIndex(({ id }) => id === at)
+  const step = draft.steps[index]!
+  const met = meeting(verdict?.steps, at)
   const isAsking = viewing.whom !== ''
+  const target = (step.look ?? 'card') === 'card' ? step.target : undefined
+  const scene = behind(target && step.snapshot, size)
+  const go = (by: 1 | -1) => goTo(neighbour(tour, verdict?.steps, at, by))
+  const beside = (by: 1 | -1) => draft.steps[index + by]
+
   useEffect(() => {
-    const { clientWidth, clientHeight } = room.current!
-    const scale = Math.min(1, (clientWidth - 2 * AIR_PX) / width, (clientHeight - 2 * AIR_PX) / height)
-    const box = device.current!
-    box.style.width = `${width}px`
-    box.style.height = `${height}px`
-    box.style.transform = `translate(-50%,-50%) scale(${scale})`
-    const target = { x: width * 0.5, y: height * 0.16, width: width * 0.36, height: 52 }
-    box.style.fontFamily = getComputedStyle(document.body).fontFamily
-    const into = box.appendChild(document.createElement('div'))
+    const shrink = () => {
+      const { clientWidth, clientHeight } = room.current!
+      const [wide, high] = [clientWidth - 2 * AIR_PX, clientHeight - 2 * AIR_PX]
+      const scale = Math.min(1, wide / size.width, high / size.height)
+      device.current!.style.transform = `translate(-50%,-50%) scale(${scale})`
+    }
+    shrink()
+    const watching = new ResizeObserver(shrink)
+    watching.observe(room.current!)
+    return () => watching.disconnect()
+  }, [name])
+
+  useEffect(() => {
+    if (met.shows === false) return
+    const into = glass.current!.appendChild(document.createElement('div'))
+    into.style.fontFamily = getComputedStyle(document.body).fontFamily
     const preview = mountPreview(into, tour, {
-      stepId: step.id,
+      stepId: at,
+      variant: met.variant,
       locale: words,
       theme,
       mode: pageMode(),
-      targetRect: step.target ? target : null,
-      viewport: { width, height },
+      targetRect: target ? scene.target : null,
+      targetRadius: scene.radius,
+      viewport: size,
+      onPress: (what) => {
+        if (what === 'next') go(1)
+        else if (what === 'back') go(-1)
+      },
       ...(person && {
         lookup: (word: string) =>
           ({ 'pessoa.nome': person.name, 'loja.nome': person.account?.name })[word] ?? undefined,
       }),
     })
-    const sample = box.querySelector<HTMLElement>('.sample')
-    if (sample) {
-      sample.style.transform = `translate(${target.x}px,${target.y}px)`
-      sample.style.width = `${target.width}px`
-    }
     return () => {
       preview.stop()
       into.remove()
     }
-  }, [name, tour, words, isAsking, viewing.verdicts, person?.id])
+  }, [name, at, tour, words, viewing.verdicts, person?.id])
+
+  const { picture } = scene
   return (
     <div class="view" role="dialog" aria-label={t.view}>
       <header class="dark">
@@ -107,7 +136,7 @@ export function View({ t, tour, step, words, theme, api, here, onWords, onClose 
           ))}
         </fieldset>
         <Whom {...{ t, viewing, here }} onChoose={viewAs} />
-        <button type="button" class="main" onClick={onClose}>
+        <button type="button" class="main" onClick={() => onClose(at)}>
           {t.close}
         </button>
       </header>
@@ -121,12 +150,81 @@ export function View({ t, tour, step, words, theme, api, here, onWords, onClose 
           />
         )}
         <div class="room" ref={room}>
-          <div class="device" ref={device}>
-            {step.target && <span class="sample">{step.target.label}</span>}
+          <div
+            class="device"
+            ref={device}
+            style={{
+              width: px(size.width),
+              height: px(size.height),
+              background: picture && inkOf(step.snapshot!.colours)(step.snapshot!.ground),
+            }}
+          >
+            {picture ? (
+              <div
+                style={{
+                  width: px(picture.width),
+                  height: px(picture.height),
+                  transform: `translate(${px(picture.x)},${px(picture.y)})`,
+                }}
+              >
+                <SnapshotView isUnlit value={step.snapshot!} />
+              </div>
+            ) : (
+              target && (
+                <span
+                  class="sample"
+                  style={{
+                    width: px(scene.target.width),
+                    transform: `translate(${px(scene.target.x)},${px(scene.target.y)})`,
+                  }}
+                >
+                  {target.label}
+                </span>
+              )
+            )}
+            <div ref={glass} />
           </div>
         </div>
       </div>
-      <p class="foot">{t.sizeNote}</p>
+      <div class="foot">
+        <div class="dark">
+          <StepButton words={t.before} icon="left" to={beside(-1)?.id} onGo={goTo} />
+          <span>{t.stepOf(index + 1, draft.steps.length)}</span>
+          <StepButton words={t.after} icon="right" to={beside(1)?.id} onGo={goTo} />
+        </div>
+        <p role="note">{noteOf(t, met, person?.name, !!picture)}</p>
+      </div>
     </div>
   )
+}
+
+interface StepButtonProps {
+  words: string
+  icon: 'left' | 'right'
+  /** Absent at either end. */
+  to: string | undefined
+  onGo: (step: string) => void
+}
+
+const StepButton = ({ words, icon, to, onGo }: StepButtonProps) => (
+  <button
+    type="button"
+    class="icon"
+    aria-label={words}
+    title={words}
+    disabled={!to}
+    onClick={() => onGo(to!)}
+  >
+    <Icon name={icon} />
+  </button>
+)
+
+function noteOf(t: Texts, { shows, variant, isOpen }: Meeting, person: string | undefined, isReal: boolean) {
+  if (person !== undefined) {
+    if (shows === false) return t.notMet(person)
+    if (shows === null) return t.metByPage(person)
+    if (isOpen) return t.wordsByPage(person)
+    if (variant !== undefined) return t.otherWords(person)
+  }
+  return isReal ? t.sizeNoteReal : t.sizeNote
 }
