@@ -12,11 +12,12 @@ export interface Hints {
   confidence?: number
   /** How many were alike enough to be meant. */
   n?: number
-  /** Where, with what names a person or a sale masked: `/clientes/*`. */
-  path?: string
 }
 
-/** A path without what may name a person, a sale or a document: parts with digits, signs, capitals or great length. */
+/**
+ * Where, as a till says it. Ours says what the step's author wrote (`/clientes/*`); of any other word for it goes what
+ * may name a person, a sale or a document: parts with digits, signs, capitals or great length.
+ */
 export const maskPath = (path: string) =>
   path
     .split('/')

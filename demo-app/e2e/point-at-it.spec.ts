@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { ana } from './ana'
 import { overlay } from './overlay'
+import { pointsAt } from './points'
 import { till } from './till'
 import { expect, test } from './world'
 
@@ -13,22 +14,6 @@ async function release(page: Page, version: string) {
   await page.waitForLoadState()
   // The bar is the demo's own: no shop has it above its till.
   await page.goto(`${origin}${pathname}?bar=0`)
-}
-
-/** The light lies around the element: the tour found it, and not another one. */
-async function pointsAt(page: Page, element: Locator) {
-  const light = page.locator('trilha-frame .hole')
-  await expect(light).toBeVisible()
-  await expect(element).toBeVisible()
-  await expect
-    .poll(async () => {
-      const [hole, box] = [await light.boundingBox(), await element.boundingBox()]
-      if (!hole || !box) return 'gone'
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-      const isInside = x > hole.x && x < hole.x + hole.width && y > hole.y && y < hole.y + hole.height
-      return isInside && hole.width < box.width + 40 ? 'at it' : 'elsewhere'
-    })
-    .toBe('at it')
 }
 
 test('Ana records a sale on the running till, it survives a release, and a button that really goes raises an alarm', async ({

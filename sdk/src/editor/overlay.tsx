@@ -167,6 +167,11 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
   const isPanelShown = mode === 'edit' && isPanelOpen
   const panelSide =
     placed && placed.card.x + placed.card.width / 2 < innerWidth / 2 ? ('right' as const) : ('left' as const)
+  // Where it opens as a sheet.
+  const panelEnd =
+    placed && placed.card.y + placed.card.height / 2 > innerHeight / 2
+      ? ('top' as const)
+      : ('bottom' as const)
 
   useEffect(() => {
     stage.current?.draw({
@@ -325,6 +330,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
           n={tour.steps.indexOf(chosen) + 1}
           of={tour.steps.length}
           side={panelSide}
+          end={panelEnd}
           rail={side}
           onWords={setWords}
           onChange={setStep}

@@ -73,7 +73,7 @@ const ownCss = `
 .list li[data-gap]:after{content:"";position:absolute;left:0;right:0;height:2px;background:var(--blue)}
 .list li[data-gap=before]:after{top:-1px}
 .list li[data-gap=after]:after{bottom:-1px}
-.dark.list .grip{cursor:grab;touch-action:none;color:var(--text2);min-width:36px}
+.dark.list .grip{cursor:grab;touch-action:none;color:var(--text2);padding:0}
 .dark.list .go{flex:1 1 0;min-width:0;justify-content:flex-start;text-align:left;padding:6px 8px;min-height:52px;white-space:normal}
 .dark.list .go[aria-current]{background:var(--ink2)}
 .list .go b{min-width:24px;height:24px;border-radius:12px;display:grid;place-items:center;background:var(--ink2)}
@@ -141,7 +141,7 @@ const ownCss = `
 @media (max-width:1239px){.rail .act span{display:none}.rail .act:not(.main){padding:0;min-width:44px}}
 @media (max-width:1023px){.wide-only{display:none!important}.narrow-only{display:inline-flex!important}}
 @media (max-width:559px){.rail{gap:4px;left:4px;right:4px;padding:0 6px}.chips,.rail .handle,.rail .add{display:none}.rail .now{display:inline-flex}.rail .name{flex:1 1 0;min-width:0}.rail .name:has(.warn) b{display:none}.saved.warn{white-space:normal}.rail .gap{display:none}.view .segmented span,.text-bar .soft+.soft{display:none}.view header{flex-wrap:wrap;gap:8px}.view header .main{order:1}.view header select{order:2;flex:1 0 100%;max-width:none}}
-@media (max-width:999px){.below{flex-direction:column}.whom{flex:0 0 auto;margin:0 8px;align-self:stretch;max-height:34%}.panel,.panel[data-side]{left:0;right:0;top:auto;bottom:0;width:100%;max-width:none;max-height:55%;border-radius:16px 16px 0 0}.panel[data-rail=bottom]{bottom:auto;top:0;border-radius:0 0 16px 16px}}
+@media (max-width:999px){.below{flex-direction:column}.whom{flex:0 0 auto;margin:0 8px;align-self:stretch;max-height:34%}.panel,.panel[data-side]{left:0;right:0;top:auto;bottom:0;width:100%;max-width:none;max-height:48%;border-radius:16px 16px 0 0}.panel[data-end=bottom][data-rail=bottom]{bottom:68px;border-radius:16px}.panel[data-end=top]{bottom:auto;top:0;border-radius:0 0 16px 16px}.panel[data-end=top][data-rail=top]{top:68px;border-radius:16px}}
 @media (prefers-reduced-motion:no-preference){.toast,.menu,.list{animation:come .16s ease-out}}
 @keyframes come{from{opacity:0}}
 @media (forced-colors:active){.dark [aria-pressed=true],.chips [aria-current]{outline:2px solid Highlight}}

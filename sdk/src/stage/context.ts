@@ -9,7 +9,7 @@ type Own = Pick<SurfaceContext, 'past' | 'record' | 'show' | 'closed'>
 
 /** The context of one showing, in which every call of the surface is safe for the host. */
 export function contextFor(own: Own, house: House): SurfaceContext {
-  const { safe, me, facts, locale, options, changed, visit } = house
+  const { safe, me, facts, locale, options, changed } = house
   const bundle = (): Partial<Bundle> => me().bundle || {}
   return {
     past: own.past,
@@ -32,7 +32,7 @@ export function contextFor(own: Own, house: House): SurfaceContext {
     watch: (target, listener) => watch(target, (located) => void safe(listener)(located)),
     missed: (target) =>
       fetchUpkeep().then(
-        ({ whyMissing }) => whyMissing(target, visit.facts().path),
+        ({ whyMissing }) => whyMissing(target),
         () => ({ because: 'unknown' }),
       ),
     navigate: safe(async (path) => (await fetchUpkeep()).go(path, options)),

@@ -45,12 +45,9 @@ export const saysOf: typeof Search.saysOf = (element) =>
  * Why a target is not there: undefined when it is, `unknown` when the search is not to be had within a second. Never
  * rejects.
  */
-export const whyMissing = (target: Wanted, path: string): Promise<Hints | undefined> =>
+export const whyMissing = (target: Wanted): Promise<Hints | undefined> =>
   within(1000, fetchSearch())
-    .then(() => {
-      const hints = search!.whyMissing(target)
-      return hints && { ...hints, path: search!.maskPath(path) }
-    })
+    .then(() => search!.whyMissing(target))
     .catch(() => ({ because: 'unknown' }))
 
 /** `watch` that looks again once the search has come. `last` is what the listener knows of already. */

@@ -18,6 +18,8 @@ export interface PanelProps {
   isFound: boolean
   /** The side with room beside the card. */
   side: 'left' | 'right'
+  /** The end of a narrow screen that the card is not at. */
+  end: 'top' | 'bottom'
   rail: 'top' | 'bottom'
   onWords: (locale: TextLocale) => void
   onChange: (more: Partial<StepDraft>, about: string) => void
@@ -33,7 +35,7 @@ const PLACEMENTS = ['auto', 'left', 'right', 'top', 'bottom'] as const
 
 /** Everything about the chosen step that is not read on its card, in the order in which it is thought of. */
 export function Panel(props: PanelProps) {
-  const { t, step, n, of, words, path, isFound, side, rail } = props
+  const { t, step, n, of, words, path, isFound, side, end, rail } = props
   const { onWords, onChange, onPick, onGo, onNavigate, onClose } = props
   const look = step.look ?? 'card'
   const box = useRef<HTMLElement>(null)
@@ -45,6 +47,7 @@ export function Panel(props: PanelProps) {
       class="panel dark"
       ref={box}
       data-side={side}
+      data-end={end}
       data-rail={rail}
       aria-label={t.settings}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}

@@ -2,8 +2,8 @@ import type { Target } from '#contract/target'
 import { type Found, find, isVisible, locate } from '../../targets'
 import { matches } from '../../targets/find'
 
-/** So little likeness is none: she had better point herself. */
-const LEAST = 0.02
+/** What would read "0 %" is no proposal: she had better point herself. Above it the two pictures let her judge. */
+const LEAST = 0.005
 
 /**
  * The likeliest element on this page for a target that tills no longer find, however unsure; undefined when there is

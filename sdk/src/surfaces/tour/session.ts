@@ -107,7 +107,8 @@ export function openSession(
     const hints = await context.missed(step.target!)
     // While the reason was sought the element came after all, or the tour went on.
     if (!hints || located || stopped || current() !== step) return
-    context.record('tour.step_missing', { step: step.id, ...hints })
+    // The page as its author named it: the address itself may name a person.
+    context.record('tour.step_missing', { step: step.id, path: step.path, ...hints })
     const { otherwise } = step.missing
     if (otherwise === 'skip') forward()
     else if (otherwise === 'end') dismiss('missing')
