@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Content } from '#contract/experience'
 import { localise } from '#contract/localise'
 import { drawable, partsOf } from '../../../sdk/src/editor/draft/draft'
+import { ONLY_COUNTS } from '../charts/series'
 import { number, percent, seconds } from '../format'
 import { texts } from '../locales'
 import { DeviceFrame } from '../preview/device'
@@ -138,14 +139,22 @@ function Strip({ chosen }: { chosen: string }) {
   const { report, draft, textLocale } = useEditing()
   const part = partsOf(draft).find(({ id }) => id === chosen)
   const figures = report?.steps.find(({ id }) => id === chosen)
-  if (!part || !figures?.seen) return <p class="canvas-strip quiet">{editor.stripNone}</p>
+  if (!part || !figures?.seen) {
+    const wasShown = report?.steps.some(({ seen }) => seen > 0)
+    return <p class="canvas-strip quiet">{part && wasShown ? editor.stripNobody : editor.stripNone}</p>
+  }
+  const { seen, advanced } = figures
   return (
     <p class="canvas-strip" title={localise(part.title, textLocale)}>
       <span>
-        <Rich text={editor.stripSeen(common.people(number(figures.seen), figures.seen === 1))} />
+        <Rich text={editor.stripSeen(common.people(number(seen), seen === 1))} />
       </span>
       <span>
-        <Rich text={editor.stripAdvanced(percent(figures.advanced / figures.seen))} />
+        <Rich
+          text={editor.stripAdvanced(
+            seen < ONLY_COUNTS ? editor.ofFew(number(advanced), number(seen)) : percent(advanced / seen),
+          )}
+        />
       </span>
       {figures.medianSeconds !== null && (
         <span>

@@ -19,7 +19,7 @@ import { useEvery } from '../every'
 import { texts } from '../locales'
 import { useMedia } from '../media'
 import { giveConsent } from '../pages/authoring/consent'
-import { originOf, wayThere } from '../pages/authoring/way'
+import { originOf, type Wish, wayThere } from '../pages/authoring/way'
 import { useResource } from '../resource'
 import { environment, may } from '../session'
 import { homePage } from '../shell/menu'
@@ -199,7 +199,7 @@ function Workbench({ opened }: { opened: Experience }) {
     report,
     health: health.data,
     editOnScreen:
-      isTour && !isReadOnly && environment.value.appUrl ? (step) => void editOnScreen(step) : undefined,
+      isTour && !isReadOnly && environment.value.appUrl ? (step) => void goToTill({ step }) : undefined,
     textLocale,
     setTextLocale,
     isReadOnly,
@@ -222,12 +222,12 @@ function Workbench({ opened }: { opened: Experience }) {
   const settle = (draft: ContentDraft | undefined) => {
     if (draft) setSteps((before) => history.change(before, draft, 'settled', Date.now()))
   }
-  const editOnScreen = async (step?: string) => {
+  const goToTill = async (wish?: Wish) => {
     const { appUrl } = environment.value
     const origin = originOf(appUrl)
     if (!appUrl || !origin || (save.is !== 'saved' && !(await autosave.current?.flush()))) return
     giveConsent(opened.id, origin)
-    location.assign(wayThere(appUrl, opened.id, step))
+    location.assign(wayThere(appUrl, opened.id, wish))
   }
   const jump = (issue: Issue) => {
     setPanel(undefined)
@@ -256,7 +256,8 @@ function Workbench({ opened }: { opened: Experience }) {
             setViewer(next)
             setLooked(undefined)
           }}
-          onEditOnScreen={() => void editOnScreen()}
+          onEditOnScreen={() => void goToTill()}
+          onTest={() => void goToTill({ step: partsOf(draft)[0]?.id, test: true })}
           onKeepMine={() => settle(autosave.current?.keepMine())}
           onLoadTheirs={() => settle(autosave.current?.takeTheirs())}
         />

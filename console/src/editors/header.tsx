@@ -3,6 +3,7 @@ import { isBlocking } from '#contract/advice'
 import type { SaveState } from '../../../sdk/src/editor/draft/autosave'
 import { number, percent, since, time } from '../format'
 import { texts } from '../locales'
+import { useMedia } from '../media'
 import { environment, may } from '../session'
 import { EnvironmentWord } from '../shell/environment-switch'
 import { Button, IconButton } from '../ui/button'
@@ -25,6 +26,8 @@ interface HeaderProps {
   onOpen: (panel: Panel) => void
   /** Goes on to the running application, once everything is saved. */
   onEditOnScreen: () => void
+  /** Goes there as well, and sees the draft run: it shows to nobody else. */
+  onTest: () => void
   viewer: Viewer | undefined
   onViewAs: (viewer: Viewer) => void
   onKeepMine: () => void
@@ -33,14 +36,19 @@ interface HeaderProps {
 
 /** Name, version and save state left; the acts right. It takes the top bar's place. */
 export function Header(props: HeaderProps) {
-  const { save, onUndo, onRedo, onOpen, onEditOnScreen, viewer, onViewAs, onKeepMine, onLoadTheirs } = props
+  const { save, onUndo, onRedo, onOpen, onEditOnScreen, onTest, viewer, onViewAs, onKeepMine, onLoadTheirs } =
+    props
   const { editor, common } = texts()
   const { route } = useLocation()
+  // The name and what is true of it come before an act that the menu can hold.
+  const isNarrow = useMedia('(max-width: 1240px)')
   const editing = useEditing()
   const { draft, experience, isReadOnly, change } = editing
   const here = experience.publications.find((one) => one.environment === environment.value.id)
   const next = number(nextVersion(experience))
   const issues = experience.issues.length
+  // Without an address there is nowhere to go yet.
+  const way = environment.value.appUrl ? undefined : '/installation'
   return (
     <>
       <header class={`editor-head${environment.value.kind === 'staging' ? ' top-bar-staging' : ''}`}>
@@ -78,6 +86,16 @@ export function Header(props: HeaderProps) {
           <Menu
             label={common.more}
             items={[
+              ...(isNarrow && may('author') && draft.kind === 'tour'
+                ? [
+                    {
+                      value: 'test',
+                      label: editor.test,
+                      icon: 'play' as const,
+                      run: way ? () => route(way) : onTest,
+                    },
+                  ]
+                : []),
               {
                 value: 'report',
                 label: editor.report,
@@ -109,13 +127,16 @@ export function Header(props: HeaderProps) {
             </Button>
           )}
           {may('author') && draft.kind === 'tour' && (
-            <Button
-              icon="click"
-              href={environment.value.appUrl ? undefined : '/installation'}
-              onClick={onEditOnScreen}
-            >
-              {editor.editOnScreen}
-            </Button>
+            <>
+              {!isNarrow && (
+                <Button icon="play" href={way} onClick={onTest}>
+                  {editor.test}
+                </Button>
+              )}
+              <Button icon="click" href={way} onClick={onEditOnScreen}>
+                {editor.editOnScreen}
+              </Button>
+            </>
           )}
           {may('author') && (
             <Button kind="primary" onClick={() => onOpen('publish')}>
@@ -174,6 +195,6 @@ function finding({ experience, report, health, isChanged }: Editing): string {
   const here = experience.publications.find((one) => one.environment === environment.value.id)
   if (!here || isChanged) return editor.findingReady
   return report?.reach
-    ? editor.findingSame(common.people(number(report.reach), report.reach === 1))
+    ? editor.findingSame(common.people(number(report.reach), report.reach === 1), report.reach === 1)
     : editor.findingSameUnseen
 }

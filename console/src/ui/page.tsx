@@ -55,36 +55,50 @@ export function useTitle(title: string) {
 const PATIENCE_MS = 150 // a faster answer never flashes a skeleton
 
 /** Grey shapes in the page's own layout, after a moment. No spinner. */
-export function Skeleton({ rows = 6, head = true }: { rows?: number; head?: boolean }) {
+export function Skeleton({
+  rows = 6,
+  head = true,
+  title,
+}: {
+  rows?: number
+  head?: boolean
+  /** Of the page, where it is known before its contents. */
+  title?: string
+}) {
   const [late, setLate] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [])
+  const { loading } = texts().common
   return (
-    <div class="skeleton" role="status" aria-label={texts().common.loading}>
-      {late && (
-        <>
-          {head && (
-            <div class="skeleton-head">
-              <i class="skeleton-title" />
-              <i class="skeleton-line" />
-            </div>
-          )}
-          {Array.from({ length: rows }, (_, i) => (
-            <div class="skeleton-row" key={`row-${String(i)}`}>
-              <i class="skeleton-tile" />
-              <span>
-                <i class="skeleton-name" />
-                <i class="skeleton-note" />
-              </span>
-              <i class="skeleton-tag" />
-              <i class="skeleton-bar" />
-            </div>
-          ))}
-        </>
-      )}
-    </div>
+    <>
+      {/* Whoever listens hears which page this is before its words are there. */}
+      {head && <h1 class="unseen">{title ?? loading}</h1>}
+      <div class="skeleton" role="status" aria-label={loading}>
+        {late && (
+          <>
+            {head && (
+              <div class="skeleton-head">
+                <i class="skeleton-title" />
+                <i class="skeleton-line" />
+              </div>
+            )}
+            {Array.from({ length: rows }, (_, i) => (
+              <div class="skeleton-row" key={`row-${String(i)}`}>
+                <i class="skeleton-tile" />
+                <span>
+                  <i class="skeleton-name" />
+                  <i class="skeleton-note" />
+                </span>
+                <i class="skeleton-tag" />
+                <i class="skeleton-bar" />
+              </div>
+            ))}
+          </>
+        )}
+      </div>
+    </>
   )
 }
 

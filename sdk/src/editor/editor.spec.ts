@@ -210,6 +210,22 @@ test('another page of the application and a reload take the same way, back to th
   expect(new Set(states).size).toBe(3)
 })
 
+test('whoever comes from the console to test sees the draft run at once, and writes after a reload', async ({
+  page,
+}) => {
+  const [, second] = tour.steps
+  await page.goto(`${office.shop.page}#trilha-editor=primeira-venda~${second!.id}~test`)
+  await expect(page.getByText('Testando', { exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: second!.title['pt-BR'] })).toBeVisible()
+  await expect(rail(page)).toHaveCount(0)
+  expect(office.saves).toEqual([])
+  await page.getByRole('button', { name: 'Parar o teste' }).click()
+  await expect(rail(page)).toBeVisible()
+  await expect(card(page)).toHaveText(second!.title['pt-BR'])
+  await page.reload()
+  await expect(card(page)).toHaveText(second!.title['pt-BR'])
+})
+
 test('under the strictest policy everything is drawn and styled, and no policy is broken', async ({
   page,
 }) => {

@@ -18,8 +18,7 @@ export async function start(house: House, apiUrl: string, key: string): Promise<
   const layer = openLayer(editorCss, house.options.nonce)
   // The tool speaks her browser's language; the host's is the cashiers'.
   const t = textsIn(navigator.language)
-  if (arrival.is === 'open')
-    return openOverlay({ house, api, key, layer, t, desk: arrival.desk, step: arrival.step })
+  if (arrival.is === 'open') return openOverlay({ house, api, key, layer, t, ...arrival })
   const { because, experience } = arrival
   const shut = () => {
     render(null, layer.ground)

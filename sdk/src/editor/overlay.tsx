@@ -36,6 +36,8 @@ export interface Setting {
   t: Texts
   desk: Desk
   step?: string
+  /** Begins by running the draft from that step. */
+  test?: boolean
 }
 
 export function openOverlay(setting: Setting) {
@@ -45,7 +47,7 @@ export function openOverlay(setting: Setting) {
 type Mode = 'edit' | 'navigate' | 'pick' | 'reanchor' | 'record' | 'test' | 'view'
 const PANEL_PX = 1000 // narrower screens open the settings as a sheet
 
-function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
+function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
   const { experience } = desk
   const kept = useMemo(() => keptWords(experience.id), [])
   const [steps, setSteps] = useState(() => {
@@ -57,7 +59,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at }: Setting) {
   const tour = steps.present
   const [chosenId, choose] = useState(at ?? tour.steps[0]!.id)
   const chosen = tour.steps.find(({ id }) => id === chosenId) ?? tour.steps[0]!
-  const [mode, setMode] = useState<Mode>('edit')
+  const [mode, setMode] = useState<Mode>(test ? 'test' : 'edit')
   const [words, setWords] = useState<TextLocale>(() => authorLocale(house.locale()))
   const [field, setField] = useState<Field>()
   const [isFound, setFound] = useState(false)

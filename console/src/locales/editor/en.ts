@@ -13,6 +13,7 @@ export const editor: typeof source = {
   notSaved: 'not saved: no connection',
   refused: 'not saved',
   conflict: (who, when) => `**${who}** changed the same words ${when}. Yours are still here.`,
+  test: 'Test at the till',
   editOnScreen: 'Edit on screen',
   joined: (who) => `${who} changed this content too. Both are joined.`,
   restored: 'What had not been saved is back.',
@@ -70,6 +71,8 @@ export const editor: typeof source = {
   stripSeen: (n) => `Seen by **${n}**`,
   stripAdvanced: (share) => `**${share}** go on`,
   stripTime: (time) => `Time on the step **${time}**`,
+  stripNobody: 'Nobody has come this far in the last 28 days',
+  ofFew: (n, of) => `${n} of ${of}`,
   stripNone: 'Not shown in this environment yet',
 
   text: 'Text',

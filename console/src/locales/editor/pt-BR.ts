@@ -12,6 +12,7 @@ export const editor = {
   refused: 'não salvo',
   conflict: (who: string, when: string) =>
     `**${who}** mudou as mesmas palavras ${when}. As suas continuam aqui.`,
+  test: 'Testar no caixa',
   editOnScreen: 'Editar na tela',
   joined: (who: string) => `${who} também mudou este conteúdo. Juntamos os dois.`,
   restored: 'O que não tinha sido salvo está de volta.',
@@ -20,7 +21,8 @@ export const editor = {
   findingIssues: (n: string, one: boolean) =>
     one ? '**1 ponto** a resolver antes de publicar.' : `**${n} pontos** a resolver antes de publicar.`,
   findingReady: 'Pronto para publicar.',
-  findingSame: (reach: string) => `No ar como está aqui: **${reach}** viram em 28 dias.`,
+  findingSame: (reach: string, one: boolean) =>
+    `No ar como está aqui: **${reach}** ${one ? 'viu' : 'viram'} em 28 dias.`,
   findingSameUnseen: 'No ar como está aqui; ninguém viu ainda.',
   findingLost: (step: string, since: string) => `**O passo ${step} não encontra seu elemento** ${since}.`,
   findingMissing: (step: string, share: string) =>
@@ -69,6 +71,8 @@ export const editor = {
   stripSeen: (n: string) => `Vista por **${n}**`,
   stripAdvanced: (share: string) => `Seguem **${share}**`,
   stripTime: (time: string) => `Tempo no passo **${time}**`,
+  stripNobody: 'Ninguém chegou até aqui nos últimos 28 dias',
+  ofFew: (n: string, of: string) => `${n} de ${of}`,
   stripNone: 'Ainda sem exibições neste ambiente',
 
   text: 'Texto',

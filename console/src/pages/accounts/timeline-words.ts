@@ -48,6 +48,11 @@ export interface Known {
   milestones?: Mark[]
 }
 
+/** What an event of ours speaks of, in the reader's language where it has a name in both. */
+export function aboutWords({ about, properties }: TimelineItem, known: Known | undefined) {
+  return known?.milestones?.find(({ id }) => id === properties.milestone)?.label ?? about
+}
+
 /** The lanes of the picture: one mark per content and its end, per milestone, and per day at the till. */
 export function lanesOf(items: readonly TimelineItem[], known: Known = {}): Lane[] {
   const { lanes } = texts().people

@@ -9,7 +9,16 @@ import { Failure, Skeleton } from '../../ui/page'
 import { More } from './more'
 import { usePages } from './pages'
 import './timeline.css'
-import { detailWords, eventWords, type Kind, type Known, kindOf, kinds, lanesOf } from './timeline-words'
+import {
+  aboutWords,
+  detailWords,
+  eventWords,
+  type Kind,
+  type Known,
+  kindOf,
+  kinds,
+  lanesOf,
+} from './timeline-words'
 
 const PAGE = 100
 const LATE_MS = 10 * 60_000 // later than this an event was waiting in a till without network
@@ -50,7 +59,7 @@ export function Timeline({ of, load, known }: TimelineProps) {
           <Figure
             title={t.timeline}
             aside={<Legend />}
-            table={rowsOf(list.items)}
+            table={rowsOf(list.items, known)}
             note={list.more && oldest && t.tillSince(date(oldest.at))}
           >
             <Swimlanes lanes={lanes} from={Math.min(...moments)} to={Math.max(...moments)} />
@@ -79,7 +88,7 @@ export function Timeline({ of, load, known }: TimelineProps) {
         {shown.length === 0 && <p class="timeline-none">{t.filterNone}</p>}
         <ol>
           {shown.map((item) => (
-            <Item key={item.id} item={item} />
+            <Item key={item.id} item={item} about={aboutWords(item, known)} />
           ))}
         </ol>
         <More list={list} />
@@ -102,7 +111,7 @@ function Legend() {
   )
 }
 
-function Item({ item }: { item: TimelineItem }) {
+function Item({ item, about }: { item: TimelineItem; about: string | undefined }) {
   const { people: t } = texts()
   const kind = kindOf(item)
   const isLate = item.receivedAt - item.at > LATE_MS
@@ -114,10 +123,10 @@ function Item({ item }: { item: TimelineItem }) {
       </span>
       <span class="timeline-sign" aria-hidden="true" />
       <span class="timeline-words">
-        <b>{item.about ?? eventWords(item)}</b>
+        <b>{about ?? eventWords(item)}</b>
         <span class="timeline-detail">
           {[
-            item.about && eventWords(item),
+            about && eventWords(item),
             item.user?.name,
             detailWords(item),
             isLate && t.lateArrival(moment(item.receivedAt)),
@@ -130,14 +139,14 @@ function Item({ item }: { item: TimelineItem }) {
   )
 }
 
-function rowsOf(items: TimelineItem[]): string[][] {
+function rowsOf(items: TimelineItem[], known: Known | undefined): string[][] {
   const { table } = texts().people
   return [
     [table.moment, table.what, table.about, table.who],
     ...items.map((item) => [
       `${moment(item.at)} ${time(item.at)}`,
       eventWords(item),
-      item.about ?? detailWords(item),
+      aboutWords(item, known) ?? detailWords(item),
       item.user?.name ?? '',
     ]),
   ]

@@ -53,7 +53,7 @@ export function ActivationPage() {
     return error ? (
       <Failure error={error} onRetry={reload} home={homePage('activation')} />
     ) : (
-      <Skeleton rows={4} />
+      <Skeleton rows={4} title={t.title} />
     )
 
   const { data } = report

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MARK } from '#contract/authoring'
 import type { Environment } from '#contract/workspace'
-import { type Asked, homeOf, readAsked, wayBack, wayThere } from './way'
+import { type Asked, homeOf, readAsked, type Wish, wayBack, wayThere } from './way'
 
 const asked: Asked = {
   experience: 'primeira-venda',
@@ -22,6 +22,12 @@ const production: Environment = {
 
 test('the mark is the same word in the console and in the script', () => {
   expect(wayThere('https://caixa.example/', 'x')).toContain(`#${MARK}=x`)
+})
+
+test('a step may be named, and whether the draft is to run from there', () => {
+  const way = (wish?: Wish) => new URL(wayThere('https://caixa.example/', 'x', wish)).hash
+  expect(way({ step: 'passo-2' })).toBe(`#${MARK}=x~passo-2`)
+  expect(way({ step: 'passo-1', test: true })).toBe(`#${MARK}=x~passo-1~test`)
 })
 
 test('an application that routes behind # keeps its route', () => {

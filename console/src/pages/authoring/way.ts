@@ -29,10 +29,16 @@ export const originOf = (address: string | undefined): string | undefined =>
 export const homeOf = ({ key, origin }: Asked, environments: Environment[]): Environment | undefined =>
   environments.find(({ publicKey, appUrl }) => publicKey === key && originOf(appUrl) === origin)
 
-/** The application's address with the name of what is edited behind it, and the step to begin at. */
-export function wayThere(appUrl: string, experience: string, step?: string): string {
+/** Where on the application she wants to arrive: at a step, to write or to see the draft run from there. */
+export interface Wish {
+  step?: string
+  test?: boolean
+}
+
+/** The application's address with the name of what is edited behind it, and what she wants there. */
+export function wayThere(appUrl: string, experience: string, { step, test }: Wish = {}): string {
   const url = new URL(appUrl)
-  url.hash = `${url.hash ? `${url.hash}&` : ''}${MARK}=${experience}${step ? `~${step}` : ''}`
+  url.hash = `${url.hash ? `${url.hash}&` : ''}${MARK}=${experience}${step ? `~${step}${test ? '~test' : ''}` : ''}`
   return url.href
 }
 

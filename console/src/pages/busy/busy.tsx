@@ -22,7 +22,12 @@ import { findingOf, rushWords, wrongOf } from './wording'
 export function BusyPage() {
   const { id } = environment.value
   const state = useResource(`${id}/busy`, () => api.of(id))
-  if (!state.data) return state.error ? <Failure error={state.error} onRetry={state.reload} /> : <Skeleton />
+  if (!state.data)
+    return state.error ? (
+      <Failure error={state.error} onRetry={state.reload} />
+    ) : (
+      <Skeleton title={texts().busy.title} />
+    )
   return <Editor key={id} environmentId={id} saved={state.data} onSaved={state.set} />
 }
 

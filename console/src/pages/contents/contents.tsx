@@ -72,7 +72,7 @@ export function ContentsPage() {
         <Failure error={rows.error} onRetry={rows.reload} />
       </>
     )
-  if (!rows.data) return <Skeleton rows={8} />
+  if (!rows.data) return <Skeleton rows={8} title={t.title} />
 
   const lines = toLines(rows.data, summaries.data ?? [], env)
   const shown = select(lines, filter)

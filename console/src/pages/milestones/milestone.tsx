@@ -17,7 +17,7 @@ import { Button } from '../../ui/button'
 import { Conflict } from '../../ui/conflict'
 import { NumberField, RadioGroup, Select, TextField } from '../../ui/field'
 import { Menu } from '../../ui/menu'
-import { Empty, Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
+import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
 import { Tag } from '../../ui/tag'
 import { toast } from '../../ui/toast'
 import { useWriting } from '../../writing'
@@ -37,7 +37,6 @@ const fresh: MilestoneInput = {
 /** `/milestones/new` begins one at the top of the ladder. */
 export function MilestonePage() {
   const { params } = useRoute()
-  const { errors } = texts()
   const ladder = useResource('milestones', api.list)
   if (!ladder.data)
     return ladder.error ? (
@@ -47,7 +46,7 @@ export function MilestonePage() {
     )
   const saved = ladder.data.find(({ id }) => id === params.id)
   if (!saved && params.id !== 'new')
-    return <Empty title={errors.byCode.not_found.title}>{errors.byCode.not_found.detail}</Empty>
+    return <Failure error={new ApiError('not_found', 404)} home={homePage('milestones')} />
   return <Editor key={params.id} saved={saved} ladder={ladder.data} onChange={ladder.reload} />
 }
 

@@ -42,7 +42,7 @@ export function MilestonesPage() {
     return ladder.error ? (
       <Failure error={ladder.error} onRetry={ladder.reload} home={homePage('milestones')} />
     ) : (
-      <Skeleton />
+      <Skeleton title={t.title} />
     )
   const rows = ladder.data
   const mayWrite = may('author')

@@ -22,7 +22,11 @@ export function SegmentsPage() {
   const [query, setQuery] = useState('')
   const { data, error, reload } = useResource('segments', segments.list)
   if (!data)
-    return error ? <Failure error={error} onRetry={reload} home={homePage('segments')} /> : <Skeleton />
+    return error ? (
+      <Failure error={error} onRetry={reload} home={homePage('segments')} />
+    ) : (
+      <Skeleton title={t.title} />
+    )
   const create = may('author') && (
     <Button kind="primary" icon="plus" href="/segments/new">
       {t.create}

@@ -28,7 +28,7 @@ export function UsersPage() {
     return list.error ? (
       <Failure error={list.error} onRetry={list.retry} home={homePage('accounts')} />
     ) : (
-      <Skeleton rows={8} />
+      <Skeleton rows={8} title={t.title} />
     )
   if (!list.total && !query)
     return (

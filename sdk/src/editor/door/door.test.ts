@@ -32,6 +32,10 @@ describe('the address', () => {
     ['#/venda&trilha-editor=x', { rest: '#/venda', mark: { experience: 'x' } }],
     ['#trilha-editor=abc_-1.st-2', { rest: '', mark: { code: 'abc_-1', state: 'st-2' } }],
     ['#trilha-editor=venda~passo-3', { rest: '', mark: { experience: 'venda', step: 'passo-3' } }],
+    [
+      '#trilha-editor=venda~passo-3~test',
+      { rest: '', mark: { experience: 'venda', step: 'passo-3', test: true } },
+    ],
     ['#/venda', { rest: '#/venda' }],
     ['', { rest: '' }],
     ['#trilha-editor=https://evil.example', { rest: '#trilha-editor=https://evil.example' }],
@@ -54,12 +58,19 @@ describe('the next leg', () => {
       go: 'console',
       experience: 'venda',
       step: undefined,
+      test: undefined,
       sentAt: [now],
     })
   })
 
   test('whoever follows an alarm comes to its step, wherever she was before', () => {
     expect(nextLeg({ experience: 'venda', step: 'passo-5' }, tab, now)).toMatchObject({ step: 'passo-5' })
+  })
+
+  test('whoever comes to see the draft run says so once: a reload is for writing again', () => {
+    const coming = nextLeg({ experience: 'venda', step: 'passo-1', test: true }, tab, now)
+    expect(coming).toMatchObject({ go: 'console', step: 'passo-1', test: true })
+    expect(nextLeg(undefined, { ...tab, test: true }, now)).toMatchObject({ test: undefined })
   })
 
   test('a reload takes the same way and comes back to the same step', () => {

@@ -7,7 +7,7 @@ import { challengeOf, makeSecret } from './pkce'
 import { readTab, type Tab, writeTab } from './tab'
 
 export type Arrival =
-  | { is: 'open'; desk: Desk; step?: string }
+  | { is: 'open'; desk: Desk; step?: string; test?: true }
   | { is: 'closed'; because: Closed; experience?: string }
   /** The page is being left, or nobody came to write. */
   | { is: 'away' }
@@ -29,11 +29,11 @@ export async function arrive(api: Api, key: string): Promise<Arrival> {
     case 'console':
       return leave(api, key, leg)
     case 'exchange': {
-      const { experience, step, sentAt } = leg.tab
+      const { experience, step, test, sentAt } = leg.tab
       writeTab({ experience, step, sentAt })
       try {
         const { desk } = await api.exchange(leg.code, leg.verifier)
-        return { is: 'open', desk, step }
+        return { is: 'open', desk, step, test }
       } catch (error) {
         const because = (error as Refusal).code === 'offline' ? 'offline' : 'expired'
         return { is: 'closed', because, experience }
@@ -43,7 +43,11 @@ export async function arrive(api: Api, key: string): Promise<Arrival> {
 }
 
 /** Goes to the console for a code. Answers only when that is not possible. */
-export async function leave(api: Api, key: string, { experience, step, sentAt }: Tab): Promise<Arrival> {
+export async function leave(
+  api: Api,
+  key: string,
+  { experience, step, test, sentAt }: Tab,
+): Promise<Arrival> {
   const closed = (because: Closed): Arrival => ({ is: 'closed', because, experience })
   let url: URL
   try {
@@ -52,7 +56,7 @@ export async function leave(api: Api, key: string, { experience, step, sentAt }:
     return closed((error as Refusal).code === 'unknown_key' ? 'unknown key' : 'offline')
   }
   const [verifier, state] = [makeSecret(), makeSecret()]
-  if (!writeTab({ experience, step, sentAt, trip: { verifier, state, hash: location.hash } }))
+  if (!writeTab({ experience, step, test, sentAt, trip: { verifier, state, hash: location.hash } }))
     return closed('no storage')
   const { origin, pathname, search } = location
   const asks = { experience, key, origin, path: pathname + search, challenge: challengeOf(verifier), state }

@@ -17,7 +17,7 @@ export type Closed =
 /** What to do on this page. Pure: the journey's next leg from what the address says and what the tab remembers. */
 export type Leg =
   | { go: 'exchange'; code: string; verifier: string; tab: Tab }
-  | { go: 'console'; experience: string; step?: string; sentAt: number[] }
+  | { go: 'console'; experience: string; step?: string; test?: true; sentAt: number[] }
   | { go: 'stop'; because: Closed; experience?: string }
   | { go: 'nowhere' }
 
@@ -35,5 +35,5 @@ export function nextLeg(mark: Mark | undefined, tab: Tab | undefined, now: numbe
   const sentAt = (tab?.sentAt ?? []).filter((at) => now - at < CIRCLE.withinMs)
   if (!mark && sentAt.length >= CIRCLE.times) return { go: 'stop', because: 'circle', experience }
   const step = mark?.step ?? (isSame ? tab?.step : undefined)
-  return { go: 'console', experience, step, sentAt: [...sentAt, now] }
+  return { go: 'console', experience, step, test: mark?.test, sentAt: [...sentAt, now] }
 }

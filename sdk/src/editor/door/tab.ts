@@ -3,6 +3,8 @@ export interface Tab {
   experience: string
   /** The step she was at. */
   step?: string
+  /** She comes to see the draft run from there, once. */
+  test?: true
   /** Only on the way to the console and back. */
   trip?: { verifier: string; state: string; hash: string }
   /** When she was sent to the console lately, epoch ms: one who is sent in circles is stopped. */
