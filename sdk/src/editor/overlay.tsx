@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Desk } from '#contract/authoring'
 import type { Run } from '#contract/block'
 import type { House } from '../stage/house'
-import type { Rect } from '../surfaces/frame/place'
+import { PHONE_PX, type Rect } from '../surfaces/frame/place'
 import { find } from '../targets'
 import type { Api } from './api'
 import { leave } from './door/door'
@@ -163,9 +163,11 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
     }
   }, [mode])
 
-  // The rail stands on the edge away from the target, unless she has moved it herself.
+  // The rail stands on the edge away from the target, or on a phone from the card, unless she has moved it herself.
   const targetY = placed?.target ? placed.target.y + placed.target.height / 2 : undefined
-  const side = edge ?? (targetY !== undefined && targetY < RAIL_PX * 1.5 ? 'bottom' : 'top')
+  const isSheetAbove = innerWidth < PHONE_PX && placed !== undefined && placed.card.y < RAIL_PX
+  const isTargetAbove = targetY !== undefined && targetY < RAIL_PX * 1.5
+  const side = edge ?? (isSheetAbove || isTargetAbove ? 'bottom' : 'top')
   const isPanelShown = mode === 'edit' && isPanelOpen
   const panelSide =
     placed && placed.card.x + placed.card.width / 2 < innerWidth / 2 ? ('right' as const) : ('left' as const)

@@ -16,7 +16,7 @@ export const pickCss = `
 .pick-outline,.pick-crumbs,.pick-card{position:absolute;top:0;left:0;will-change:transform}
 .pick-outline{border:2px solid var(--pick-blue);border-radius:8px;background:rgba(47,107,255,.10)}
 .pick-outline[hidden],.pick-crumbs[hidden]{display:none}
-.pick-crumbs{display:flex;align-items:center;max-width:calc(100% - 16px);padding:4px;background:var(--pick-blue);border-radius:6px;color:#fff;font-size:14px;white-space:nowrap;overflow:hidden;pointer-events:auto}
+.pick-crumbs{display:flex;align-items:center;max-width:calc(100% - 16px);padding:4px;background:var(--pick-blue);border-radius:6px;color:#fff;font-size:14px;white-space:nowrap;pointer-events:auto}
 .pick .pick-crumbs button{border:0;min-height:24px;padding:0 8px;border-radius:4px;color:#fff;position:relative;min-width:0}
 .pick .pick-crumbs button span{overflow:hidden;text-overflow:ellipsis}
 .pick .pick-crumbs button:after{content:"";position:absolute;inset:-10px 0}

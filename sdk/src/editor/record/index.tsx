@@ -43,6 +43,8 @@ export function startRecorder(options: RecorderOptions): Stop {
   let isPaused = false
   let isOpen = innerWidth >= LIST_PX
   let editing = -1
+  /** Where she put the bar. */
+  let end: End | undefined
   let seconds = 0
   let stopped = false
   let prepared: { element: Element; seen: Seen; at: number } | undefined
@@ -100,6 +102,9 @@ export function startRecorder(options: RecorderOptions): Stop {
         onToggle={change(() => {
           isOpen = !isOpen
         })}
+        onMove={change(() => {
+          end = isLow(root) ? 'top' : 'bottom'
+        })}
         onUndo={change(() => {
           entries = entries.slice(0, -1)
         })}
@@ -150,11 +155,12 @@ export function startRecorder(options: RecorderOptions): Stop {
       path(),
       innerWidth,
       innerHeight,
+      end,
       root.querySelector<HTMLElement>('.rec-bar')?.offsetWidth,
     ].join()
     if (now !== where) {
       where = now
-      placeBar(root)
+      placeBar(root, end)
     }
   }
   function watch() {
@@ -163,9 +169,9 @@ export function startRecorder(options: RecorderOptions): Stop {
   }
 
   // What she writes into a title is not for the host's scanner to hear.
-  const end = (event: Event) => event.stopPropagation()
+  const keepIn = (event: Event) => event.stopPropagation()
   const keys = ['keydown', 'keyup', 'keypress', 'input', 'pointerdown', 'mousedown', 'click']
-  for (const key of keys) root.addEventListener(key, end)
+  for (const key of keys) root.addEventListener(key, keepIn)
 
   function stop() {
     if (stopped) return
@@ -198,18 +204,26 @@ function placeMarks(root: HTMLElement, entries: readonly Entry<Seen>[], path: st
 }
 
 const EDGE = 12
+type End = 'top' | 'bottom'
 
-/** Bar and list each where they lie on the fewest of the page's controls; the host has to stay usable. */
-function placeBar(root: HTMLElement) {
+/**
+ * Bar and list each where they lie on the fewest of the page's controls, or at the end where she wants the bar; the
+ * host has to stay usable.
+ */
+function placeBar(root: HTMLElement, end: End | undefined) {
   const bar = root.querySelector<HTMLElement>('.rec-bar')
   if (!bar) return
   const [width, height] = [bar.offsetWidth, bar.offsetHeight]
   const [right, bottom] = [innerWidth - EDGE - width, innerHeight - EDGE - height]
   const lefts = [Math.round(innerWidth * 0.08), EDGE, Math.round((innerWidth - width) / 2), right]
   const xs = lefts.filter((x) => x <= Math.max(EDGE, right))
-  put(bar, leastCovering(spotsAt(xs, [bottom, EDGE], width, height), candidates().map(rectOf)))
+  const ys = end ? [end === 'top' ? EDGE : bottom] : [bottom, EDGE]
+  put(bar, leastCovering(spotsAt(xs, ys, width, height), candidates().map(rectOf)))
   placeList(root)
 }
+
+const isLow = (root: HTMLElement) =>
+  root.querySelector('.rec-bar')!.getBoundingClientRect().top > innerHeight / 2
 
 function placeList(root: HTMLElement) {
   const bar = root.querySelector<HTMLElement>('.rec-bar')

@@ -143,6 +143,10 @@ test.describe('by touch', () => {
       expect(box.x + box.width).toBeLessThanOrEqual(360)
       expect(box.y + box.height).toBeLessThanOrEqual(640)
     }
+    const end = async () => ((await ana.bar.boundingBox())!.y > 320 ? 'bottom' : 'top')
+    const before = await end()
+    await ana.bar.getByRole('button', { name: 'Mudar a barra de lado' }).tap()
+    await expect.poll(end).toBe(before === 'top' ? 'bottom' : 'top')
     expect((await ana.stops()).length).toBe(1)
   })
 })

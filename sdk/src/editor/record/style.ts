@@ -6,6 +6,7 @@ export const recordCss = `
 .rec-bar[data-paused]{border-color:var(--pick-line)}
 .rec-dot{width:16px;height:16px;border-radius:50%;background:#F0465C;flex:none}
 .rec-bar[data-paused] .rec-dot{background:#7B86A0}
+.pick .rec-move{border:0;padding:0;min-width:44px;margin:0 -14px 0 -12px;cursor:pointer}
 .rec-bar b{font-weight:700}
 .rec-time{font-variant-numeric:tabular-nums}
 .pick .rec-count{border:0;padding:0 8px;min-width:44px;font-weight:400;color:var(--pick-text2)}
@@ -31,7 +32,7 @@ export const recordCss = `
 .rec-mark[hidden]{display:none}
 .pick .rec-bar button:disabled{opacity:.5;cursor:default}
 .rec-narrow{display:none}
-@media (max-width:799px){.rec-bar{gap:6px;padding:6px 8px 6px 12px;min-height:56px}.rec-word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.pick .rec-bar button{padding:0 10px}}
+@media (max-width:799px){.rec-bar{gap:6px;padding:6px 8px 6px 12px;min-height:56px}.rec-word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.pick .rec-bar button{padding:0 10px;min-width:44px}}
 @media (max-width:479px){.rec-wide{display:none}.rec-narrow{display:inline}.pick .rec-bar button{font-size:14px}.rec-bar{width:calc(100% - 24px)}}
 @media (forced-colors:active){.rec-frame,.rec-mark{border-color:Highlight}}
 `

@@ -15,6 +15,8 @@ interface RecordingProps {
   /** Place of the entry whose title is being written. */
   editing: number
   onToggle(): void
+  /** To the other end of the screen: a small one has no place where it covers nothing. */
+  onMove(): void
   onUndo(): void
   onCancel(): void
   onPause(): void
@@ -42,7 +44,9 @@ export function Recording(props: RecordingProps) {
       ))}
       {isOpen && <List {...props} />}
       <div class="rec-bar" data-paused={paused} role="toolbar" aria-label={say.recording}>
-        <span class="rec-dot" />
+        <button type="button" class="rec-move" aria-label={say.move} title={say.move} onClick={props.onMove}>
+          <span class="rec-dot" />
+        </button>
         <b class="rec-word" role="status">
           {isPaused ? say.paused : say.recording}
         </b>

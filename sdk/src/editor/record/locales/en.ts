@@ -16,6 +16,7 @@ export const en: Texts = {
   editHint: 'tap to edit',
   empty: 'Do the task as you always do: each tap becomes a step.',
   notRecorded: 'What is typed, names and PINs are not recorded.',
+  move: 'Move the bar to the other side',
   showList: 'Show what was recorded',
   hideList: 'Hide what was recorded',
   remove: 'Delete step {n}',

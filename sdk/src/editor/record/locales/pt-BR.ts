@@ -15,6 +15,7 @@ export const ptBR = {
   editHint: 'toque para editar',
   empty: 'Faça a tarefa como sempre faz: cada toque vira um passo.',
   notRecorded: 'O que se digita, nomes e PIN não são gravados.',
+  move: 'Mudar a barra de lado',
   showList: 'Mostrar o que foi gravado',
   hideList: 'Esconder o que foi gravado',
   remove: 'Excluir o passo {n}',
