@@ -154,6 +154,16 @@ test('an unfinished tour is not published; the list leads to the field, then it 
   await expect(ana.getByText('v1 no ar', { exact: true })).toHaveCount(0)
 })
 
+test('an alarm leads to the step’s target, and the way back and the acts above stay in sight', async ({
+  ana,
+  api,
+}) => {
+  await ana.goto(`${api.url}/contents/primeira-venda?step=4`)
+  await expect(ana.getByRole('combobox', { name: 'Atributo' })).toBeFocused()
+  await expect(ana.getByRole('combobox', { name: 'Atributo' })).toBeInViewport()
+  await expect(ana.getByRole('button', { name: /^Publicar/ })).toBeInViewport({ ratio: 1 })
+})
+
 test('on a phone a tour is looked at, not written', async ({ ana, api }) => {
   await ana.setViewportSize({ width: 360, height: 640 })
   await ana.goto(`${api.url}/contents/primeira-venda`)

@@ -360,6 +360,12 @@ function focusField(root: HTMLElement, path: string) {
     .filter(({ dataset }) => path === dataset.path || path.startsWith(`${dataset.path}.`))
     .sort((a, b) => b.dataset.path!.length - a.dataset.path!.length)[0]
   const box = holder ?? root.querySelector<HTMLElement>('.properties .section')
-  box?.scrollIntoView({ block: 'center' })
-  box?.querySelector<HTMLElement>('input:not([type=radio]), textarea, select, button')?.focus()
+  const pane = box?.closest<HTMLElement>('.properties')
+  if (!box || !pane) return
+  // `scrollIntoView` would move the frame around the panes too, and the header off the screen.
+  const [inner, outer] = [box.getBoundingClientRect(), pane.getBoundingClientRect()]
+  // In the middle; what is too tall for that begins at the top.
+  pane.scrollTop += inner.top - outer.top - Math.max(0, (outer.height - inner.height) / 2)
+  const field = box.querySelector<HTMLElement>('input:not([type=radio]), textarea, select, button')
+  field?.focus({ preventScroll: true })
 }
