@@ -37,7 +37,10 @@ export function hearPointers(root: HTMLElement, on: PickPointers): Stop {
     if (isTouch && !on.hasCard()) aim(event)
   })
   hear('click', (event) => {
-    if (on.hasCard()) return on.again()
+    if (on.hasCard()) {
+      on.again()
+      return aim(event)
+    }
     const isTouch = 'pointerType' in event && /touch|pen/.test(String(event.pointerType))
     if (!isTouch) aim(event)
     if (!isTouch || (outlined && outlined === on.aimed())) on.choose()
