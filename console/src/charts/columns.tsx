@@ -26,8 +26,10 @@ export function Columns({ columns }: { columns: Column[] }) {
   const y = linear([0, levels.at(-1)!], [HEIGHT - BOTTOM, TOP])
   const slot = x(1) - x(0)
   const thick = Math.max(2, Math.min(24, slot - 4))
-  const room = LETTER * Math.max(0, ...columns.map(({ label }) => label.length)) + 16
-  const every = Math.max(1, Math.ceil(room / slot))
+  const words = LETTER * Math.max(0, ...columns.map(({ label }) => label.length))
+  const every = Math.max(1, Math.ceil((words + 16) / slot))
+  // Under its own bar or not at all: one that was pushed aside would run into its neighbour.
+  const fits = (middle: number) => middle >= words / 2 && middle + words / 2 <= width
   return (
     <div class="columns" ref={ref}>
       <svg width={width} height={HEIGHT} aria-hidden="true">
@@ -45,13 +47,8 @@ export function Columns({ columns }: { columns: Column[] }) {
             <g key={key}>
               <rect class="columns-all" x={left} y={y(all)} width={thick} height={y(0) - y(all)} rx={2} />
               <rect class="columns-done" x={left} y={y(done)} width={thick} height={y(0) - y(done)} rx={2} />
-              {i % every === 0 && (
-                <text
-                  class="columns-tick"
-                  x={Math.min(width - room / 2, Math.max(LEFT + room / 2, left + thick / 2))}
-                  y={HEIGHT - 6}
-                  text-anchor="middle"
-                >
+              {i % every === 0 && fits(left + thick / 2) && (
+                <text class="columns-tick" x={left + thick / 2} y={HEIGHT - 6} text-anchor="middle">
                   {label}
                 </text>
               )}

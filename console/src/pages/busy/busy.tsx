@@ -8,6 +8,7 @@ import { HoursChip } from '../../editors/condition-builder/parts'
 import { texts } from '../../locales'
 import { useResource } from '../../resource'
 import { environment, may } from '../../session'
+import { homePage } from '../../shell/menu'
 import { Button, IconButton } from '../../ui/button'
 import type { IconName } from '../../ui/icon'
 import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
@@ -24,7 +25,7 @@ export function BusyPage() {
   const state = useResource(`${id}/busy`, () => api.of(id))
   if (!state.data)
     return state.error ? (
-      <Failure error={state.error} onRetry={state.reload} />
+      <Failure error={state.error} onRetry={state.reload} home={homePage('busy')} />
     ) : (
       <Skeleton title={texts().busy.title} />
     )

@@ -128,14 +128,16 @@ export function Doorway({ heading, sentence, note, children }: DoorwayProps) {
         {children}
         {note && <p class="doorway-note">{note}</p>}
       </main>
-      <Segmented
-        label={shell.language}
-        value={locale.value}
-        options={locales.map((value) => ({ value, label: shell.languages[value] }))}
-        onChange={(value) => {
-          locale.value = value
-        }}
-      />
+      <footer>
+        <Segmented
+          label={shell.language}
+          value={locale.value}
+          options={locales.map((value) => ({ value, label: shell.languages[value] }))}
+          onChange={(value) => {
+            locale.value = value
+          }}
+        />
+      </footer>
     </div>
   )
 }
