@@ -52,8 +52,9 @@ async function start(): Promise<void> {
     void sendWaiting()
     void renew().then(sendOperators)
   })
-  // A till stays open all day; nobody signs in again because a token grew old.
-  setInterval(() => isShopOpen() && navigator.onLine && void renew(), 10 * 60_000)
+  // A till stays open all day; nobody signs in again because a token grew old. And not every browser notices that
+  // the internet was gone, so somebody who signed in without is not left waiting for it to come back.
+  setInterval(() => isShopOpen() && navigator.onLine && void renew(), 30_000)
   followOrder()
   if (isShopOpen()) sayIfSelling()
   if ('serviceWorker' in navigator && import.meta.env.PROD)
