@@ -8,7 +8,7 @@ import { page as pages } from './page'
 import { storage } from './storage'
 
 // One context per fault; the pages and the API are shared by all the tests of a worker.
-test.describe.configure({ mode: 'parallel', timeout: 30_000 })
+test.describe.configure({ mode: 'parallel', timeout: 60_000 })
 test.use({
   trace: 'off',
   viewport: { width: 1366, height: 768 },
