@@ -30,9 +30,19 @@ export function follow(element: Element, last: Rect, moved: (rect: Rect, resting
       watchPlace()
     }, REST_MS)
   }
+  // A menu that slid in: the observer below may have looked for the last time on its way.
+  function arrived({ target }: Event) {
+    if (!isAround(target as Node, element)) return
+    tell(true)
+    watchPlace()
+  }
   const listening = roots(element).map((root) => {
     root.addEventListener('scroll', scrolled, { capture: true, passive: true })
-    return () => root.removeEventListener('scroll', scrolled, true)
+    root.addEventListener('transitionend', arrived)
+    return () => {
+      root.removeEventListener('scroll', scrolled, true)
+      root.removeEventListener('transitionend', arrived)
+    }
   })
 
   // An observer whose root is cut down to the element's own rectangle speaks as soon as the element leaves it.
