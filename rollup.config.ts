@@ -84,13 +84,24 @@ const at = (path: string) => join(process.cwd(), path)
 
 /**
  * What the till loads in place of what the sources name: the part of Preact that surfaces use, and stand-ins for
- * two parts that few pages ask (the evaluator of traits, the search by fingerprint), which load on first need, and
+ * two parts that few pages ask (what answers rules, the search by fingerprint), which load on first need, and
  * for the counts of events, which only the server knows.
  */
 const STAND_INS: Array<{ source: string; importer?: string; instead: string }> = [
   { source: 'preact', instead: 'sdk/src/surfaces/frame/preact.ts' },
   { source: 'preact/jsx-runtime', instead: 'sdk/src/surfaces/frame/preact.ts' },
-  { source: './matches', importer: 'api/contract/resolve.ts', instead: 'sdk/src/core/matches.ts' },
+  { source: './resolve', importer: 'api/contract/decide.ts', instead: 'sdk/src/core/rules.ts' },
+  { source: '#contract/resolve', importer: 'sdk/src/triggers/index.ts', instead: 'sdk/src/core/rules.ts' },
+  {
+    source: '#contract/resolve',
+    importer: 'sdk/src/surfaces/tour/passage.ts',
+    instead: 'sdk/src/core/rules.ts',
+  },
+  {
+    source: '#contract/resolve',
+    importer: 'sdk/src/surfaces/checklist/standing.ts',
+    instead: 'sdk/src/core/rules.ts',
+  },
   { source: './counted', importer: 'api/contract/resolve.ts', instead: 'sdk/src/core/counted.ts' },
   { source: './locate', importer: 'sdk/src/targets/find.ts', instead: 'sdk/src/stage/late-search.ts' },
   { source: './signals', importer: 'sdk/src/targets/watch.ts', instead: 'sdk/src/stage/late-search.ts' },
@@ -149,11 +160,13 @@ const smallest = (): Plugin[] => {
   const oxc: Plugin = {
     name: 'oxc',
     renderChunk: async (code, { fileName }) =>
-      (await minifyWithOxc(fileName, code, {
-        module: true,
-        compress: { target: MODERN },
-        mangle: { toplevel: true },
-      })).code,
+      (
+        await minifyWithOxc(fileName, code, {
+          module: true,
+          compress: { target: MODERN },
+          mangle: { toplevel: true },
+        })
+      ).code,
   }
   return [once(), oxc, once()]
 }
@@ -227,13 +240,7 @@ export default [
       onlyExplicitManualChunks: true,
       manualChunks: (id) => CHUNKS.find(([, modules]) => modules.test(id))?.[0],
     },
-    plugins: [
-      ...common(MODERN),
-      ...smallest(),
-      manifest,
-      compress,
-      tidy,
-    ],
+    plugins: [...common(MODERN), ...smallest(), manifest, compress, tidy],
   },
   file('sdk/src/index.ts', `${OUT}/sdk/trilha.legacy.js`, LEGACY, [compress]),
   file('sdk/src/index.ts', `${OUT}/sdk/trilha.old.js`, OLD, [compress], 'es'),

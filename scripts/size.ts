@@ -66,7 +66,7 @@ export function sizes(): Size[] {
     tour: beyond(firstGuide, 'surfaces/tour/index.tsx'),
     checklist: beyond(settled, 'surfaces/checklist/index.tsx'),
     search: beyond(settled, 'stage/search.ts'),
-    rules: beyond(firstTour, '../../api/contract/matches.ts'),
+    rules: beyond(firstTour, '../../api/contract/resolve.ts'),
     occasions: beyond(settled, 'surfaces/tour/occasions/index.tsx'),
     english: beyond(firstTour, 'locales/en.ts'),
     busy: beyond(core, 'busy/index.ts'),

@@ -3,6 +3,7 @@ import type { Condition } from './condition'
 import { counted } from './counted'
 import type { Facts } from './facts'
 import { matches } from './matches'
+import { matchesPath } from './path'
 
 export { matches }
 
@@ -77,19 +78,6 @@ function leaf(rule: Condition, { now, page, ...facts }: Facts): boolean | undefi
   }
   return false
 }
-
-/** `*` stands for one part of the path, `**` for any rest; a trailing slash makes no difference. */
-export function matchesPath(pattern: string, path: string): boolean {
-  const wanted = parts(pattern)
-  const given = parts(path)
-  for (let i = 0; i < wanted.length; i++) {
-    if (wanted[i] === '**') return true
-    if (i >= given.length || (wanted[i] !== '*' && wanted[i] !== given[i])) return false
-  }
-  return wanted.length === given.length
-}
-
-const parts = (path: string) => path.split('/').filter(Boolean)
 
 /** Every rule of a condition, depth first, without the and/or/not that join them. */
 export function leaves(condition: Condition): Condition[] {

@@ -1,6 +1,7 @@
 // Runs inside the page that is checked: the till's own search, and nothing else of it.
+
+import { matchesPath } from '#contract/path'
 import type { PublishedStep } from '#contract/published-step'
-import { matchesPath } from '#contract/resolve'
 import { pathOf } from '../src/core/visit'
 import { waitFor } from '../src/targets'
 import { whyMissing } from '../src/targets/absent'

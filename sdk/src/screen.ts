@@ -36,7 +36,7 @@ export interface Screen {
   stop: Stop
 }
 
-const rulesOf = ({ audience, trigger }: Candidate) => [audience, trigger]
+const rulesOf = ({ audience, trigger }: Candidate) => ({ audience, trigger })
 
 type Wish = [asked: Asked, at: number]
 

@@ -4,7 +4,7 @@ import type { Db } from '../db/database'
 import { type JsonValue, jsonValue } from './json-value'
 import { and, FALSE, not, or, surely, TRUE } from './sql'
 
-// `evalCondition` of @growthbook/growthbook as SQL, with JavaScript's own comparisons where it relies on them:
+// `matches` (GrowthBook's evaluator) as SQL, with JavaScript's own comparisons where it relies on them:
 // null counts as 0, '12' as 12. Held to it by a differential test. One difference is left: '0x10' or '+5' is no number.
 
 const comparisons = { $lt: sql`<`, $lte: sql`<=`, $gt: sql`>`, $gte: sql`>=` } as const

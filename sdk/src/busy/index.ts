@@ -1,6 +1,7 @@
 // Loaded with the first candidates of an environment whose people wrote down when not to disturb.
 import type { BusyRule } from '#contract/busy'
 import { isObject, toJson } from '../core/json'
+import { fetchParts } from '../core/parts'
 import type { House } from '../stage/house'
 import type { Stop } from '../surfaces/surface'
 import { whileElement } from './element'
@@ -29,7 +30,7 @@ const UNTIL_TOLD_MS = 24 * 60 * 60_000
  */
 export function startCalm(house: Till, again: () => void): Calm {
   const { visit, safe, facts, me } = house
-  const unasked = new Set<BusyRule>()
+  const unasked = new Set<unknown>()
   let current = ''
   let stops: Stop[] = []
 
@@ -43,7 +44,21 @@ export function startCalm(house: Till, again: () => void): Calm {
     const readable = Array.isArray(rules) ? rules.filter(isObject) : []
     for (const rule of readable) unasked.add(rule)
     stops = readable.map(begin)
-    if (Array.isArray(rushHours)) stops.push(atRushEnd(rushHours, facts, again))
+    if (!Array.isArray(rushHours) || !rushHours.length) return
+    stops.push(atRushEnd(rushHours, facts, again))
+    unasked.add(rushHours)
+    fetchParts({ rushHours }).then(
+      () => ask(rushHours),
+      () => {
+        // Offline and never fetched: tried again with the next bundle.
+        current = ''
+      },
+    )
+  }
+
+  /** Once each has been asked, what waits may open. */
+  function ask(rule: unknown) {
+    if (unasked.delete(rule) && !unasked.size) house.consider()
   }
 
   function begin(rule: BusyRule): Stop {
@@ -52,7 +67,7 @@ export function startCalm(house: Till, again: () => void): Calm {
     const tell: Tell = (holds, ttlMs = UNTIL_TOLD_MS) => {
       if (holds) visit.busy(reason, { ttlMs })
       else visit.free(reason)
-      if (unasked.delete(rule) && !unasked.size) house.consider()
+      ask(rule)
     }
     const stop = safe(watch)(rule, house, safe(tell))
     // A rule that cannot be followed is not busy, or this till would be silent for ever.

@@ -1,5 +1,5 @@
 import type { BusyRule } from '#contract/busy'
-import { matchesPath } from '#contract/resolve'
+import { matchesPath } from '#contract/path'
 import type { Visit } from '../core/visit'
 import type { Stop } from '../surfaces/surface'
 import type { Tell } from '.'

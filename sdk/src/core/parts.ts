@@ -1,9 +1,9 @@
 import type * as Upkeep from '../stage/upkeep'
 import { toJson } from './json'
-import { canMatch, provide } from './matches'
+import { canResolve, provide } from './rules'
 
 // Parts that most page loads and most first cards do without; the words of a rule or a content tell which it needs.
-const TRAITS = /"(where|user|account)":/
+const RULES = /"(audience|where|when|rushHours)":/
 const ELEMENTS = /"(element|target|idleMs)":/
 const FINGERPRINT = /"fingerprint":/
 const FACTS = /\{\{|"image"/
@@ -20,14 +20,14 @@ export const fetchUpkeep = async () => {
 /** Whether these rules can be asked now: without the parts that answer them it would be a guess. */
 export const isAnswerable = (rules: unknown) => {
   const text = toJson(rules)
-  return (upkeep || !ELEMENTS.test(text)) && (canMatch() || !TRAITS.test(text))
+  return (upkeep || !ELEMENTS.test(text)) && (canResolve() || !RULES.test(text))
 }
 
 /** Fetches what rules or a content cannot do without. Rejects like `fetchUpkeep`. */
 export async function fetchParts(what: unknown): Promise<void> {
   const text = toJson(what)
   await Promise.all([
-    TRAITS.test(text) && import('#contract/matches').then(({ matches }) => provide(matches)),
+    RULES.test(text) && import('#contract/resolve').then(provide),
     (ELEMENTS.test(text) || FACTS.test(text)) &&
       fetchUpkeep().then(({ fetchSearch }) => FINGERPRINT.test(text) && fetchSearch()),
   ])

@@ -1,4 +1,5 @@
-import { matches, matchesPath } from '#contract/resolve'
+import { matchesPath } from '#contract/path'
+import { matches } from '#contract/resolve'
 import type { Trigger } from '#contract/trigger'
 import { upkeep } from '../core/parts'
 import type { Visit } from '../core/visit'

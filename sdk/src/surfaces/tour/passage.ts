@@ -1,7 +1,8 @@
 import type { Step, TourContent, Variant } from '#contract/experience'
 import type { Facts } from '#contract/facts'
+import { matchesPath } from '#contract/path'
 import type { Past } from '#contract/progress'
-import { matches, matchesPath, resolve } from '#contract/resolve'
+import { matches, resolve } from '#contract/resolve'
 
 /** Where a person is in a tour. `index` is `steps.length` once she is through. */
 export interface Passage {
