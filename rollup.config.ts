@@ -7,6 +7,7 @@ import { transform } from 'esbuild'
 import { minify as minifyWithOxc } from 'rolldown/experimental'
 import type { OutputChunk, Plugin, RollupOptions } from 'rollup'
 import esbuild from 'rollup-plugin-esbuild'
+import { OURS } from './sdk/names'
 
 // The script in parts for browsers of 2021 and later; the same in one file for older ones: as a module down to
 // Chrome 64, and as plain ES2017 for what knows no modules. The snippet chooses.
@@ -23,11 +24,19 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 /** A dependency reads it, and browsers know it from Chrome 71 on only. */
 const define = { globalThis: 'self' }
 
+/** The parts and the overlay speak to each other; who comes in one file has no need of short names. */
+const shortNames = {
+  mangleProps: new RegExp(`^(${OURS.join('|')})$`),
+  mangleCache: Object.fromEntries(OURS.map((name, place) => [name, `_${(place + 10).toString(36)}`])),
+}
+
 /** Lowers the syntax of a finished chunk, so that helpers appear once per file and not once per module. */
 const lower = (target: string): Plugin => ({
   name: 'lower',
-  renderChunk: async (code) =>
-    (await transform(code, { target, define, format: 'esm', charset: 'utf8' })).code,
+  renderChunk: async (code) => {
+    const names = target === MODERN || target === AUTHORS ? shortNames : {}
+    return (await transform(code, { target, define, ...names, format: 'esm', charset: 'utf8' })).code
+  },
 })
 
 /** A compressed twin beside each file, so that the server compresses nothing. */
@@ -152,7 +161,14 @@ const common = (target: string): Plugin[] => [
 
 const minify = (options: Parameters<typeof terser>[0]) => terser({ format: { comments: false }, ...options })
 /** `unsafe` means hosts that bend `String` or `Boolean`; what it folds, e.g. `String(x)`, works there as well. */
-const small = { passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true, keep_fargs: false }
+const small = {
+  passes: 6,
+  inline: 1,
+  pure_getters: true,
+  unsafe: true,
+  unsafe_arrows: true,
+  keep_fargs: false,
+}
 
 /** Two minifiers after each other find what one alone does not: about one byte in a hundred. */
 const smallest = (): Plugin[] => {
@@ -188,11 +204,11 @@ const file = (
 const CHUNKS: Array<[name: string, modules: RegExp]> = [
   [
     'upkeep',
-    /sdk\/src\/(stage\/(upkeep|facts|forget|idle|late-search|ways|watch-pulse)|surfaces\/(frame\/(follow|keep|size|pill|spare|drawings)|tour\/folded)|locales\/pt-BR\/pill|targets\/(page|find|watch))[^/]*$|contract\/default-theme/,
+    /sdk\/src\/(stage\/(upkeep|facts|forget|idle|late-search|ways|watch-pulse)|surfaces\/(frame\/(bring|follow|guard|guide|keep[^/]*|size|pill|rest|spare|drawings)|tour\/(folded|passage|play|session))|locales\/pt-BR\/pill|targets\/(page|find|text|visible|watch))[^/]*$|contract\/default-theme/,
   ],
   [
     'stage',
-    /sdk\/src\/(stage\/(?!search)|surfaces\/tour\/[^/]+$|surfaces\/frame\/(?!guide|room|phone)|locales\/(say|pt-BR\/card)|targets\/visible)|contract\/(localise|progress)\.ts/,
+    /sdk\/src\/(stage\/(?!search)|surfaces\/tour\/[^/]+$|surfaces\/frame\/(?!guide|room|phone)|locales\/(say|pt-BR\/card))|contract\/(localise|progress)\.ts/,
   ],
 ]
 

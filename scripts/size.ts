@@ -48,9 +48,9 @@ export function sizes(): Size[] {
   const all = (...sources: string[]) =>
     sources.reduce((seen, source) => closure(source, seen), new Set<string>())
   const core = ['index.ts']
-  const firstTour = [...core, 'stage/index.ts', 'deliver/index.ts', 'surfaces/tour/index.tsx']
+  const firstTour = [...core, 'stage/index.ts', 'surfaces/tour/index.tsx']
   const settled = [...firstTour, 'stage/upkeep.ts']
-  const firstGuide = [...core, 'stage/index.ts', 'deliver/index.ts', 'surfaces/checklist/index.tsx']
+  const firstGuide = [...core, 'stage/index.ts', 'surfaces/checklist/index.tsx']
   /** What one part adds to a page that has the others already. */
   const beyond = (others: string[], ...sources: string[]) => {
     const there = all(...others)

@@ -39,9 +39,9 @@ export function decide(candidate: Candidate, facts: Facts): Decision {
       if (facts.now - past.lastSeenAt < frequency.everyDays * DAY_MS) return no('too soon')
     } else {
       // Interrupted by a reload is not finished: only her own "not now" ends a showing, for good or for this visit.
-      const thisVisit =
-        past.dismissedAt !== undefined && past.dismissedAt >= (facts.page?.visitStartedAt || 0)
-      if (past.dismissedAt !== undefined && (!frequency.untilCompleted || thisVisit)) return no('dismissed')
+      const { dismissedAt } = past
+      const thisVisit = dismissedAt! >= (facts.page?.visitStartedAt || 0)
+      if (dismissedAt !== undefined && (!frequency.untilCompleted || thisVisit)) return no('dismissed')
     }
   }
   // A tour about the sale may go on during one; by itself nothing begins there, least of all at the next person's sign-in.

@@ -33,14 +33,13 @@ export const foldProgress = (past: Past, happening: Happening): Past => mergePas
 
 /** What one event alone tells. */
 function pastOf({ name, at, properties: { step, n, until, task } }: Happening): Past {
+  const seen = { startedAt: at, lastSeenAt: at }
   switch (name.slice(name.indexOf('.') + 1)) {
     case 'started':
     case 'opened':
-      return { startedAt: at, lastSeenAt: at }
-    case 'step_seen': {
-      const seen = { at, id: String(step ?? '') }
-      return { startedAt: at, lastSeenAt: at, step: typeof n === 'number' ? { ...seen, n } : seen }
-    }
+      return seen
+    case 'step_seen':
+      return { ...seen, step: { at, id: `${step ?? ''}`, ...(typeof n === 'number' && { n }) } }
     case 'completed':
       return { completedAt: at, lastSeenAt: at }
     case 'dismissed':
@@ -48,7 +47,7 @@ function pastOf({ name, at, properties: { step, n, until, task } }: Happening): 
     case 'snoozed':
       return Number.isFinite(Number(until)) ? { snooze: { at, until: Number(until) } } : {}
     case 'task_done':
-      return { tasks: { [String(task ?? '')]: at } }
+      return { tasks: { [`${task ?? ''}`]: at } }
     default:
       return {}
   }

@@ -3,6 +3,8 @@ import { decide, inOrder } from '#contract/decide'
 import { defaultTheme } from '#contract/default-theme'
 import type { Step, TourContent } from '#contract/experience'
 import { foldProgress, type Past } from '#contract/progress'
+import * as rules from '#contract/resolve'
+import { provide } from '../src/core/rules'
 import { signal } from '../src/core/signal'
 import { startVisit } from '../src/core/visit'
 import { contextFor } from '../src/stage/context'
@@ -18,6 +20,8 @@ export interface Wanted {
   title: string
   text: string
 }
+
+provide(rules)
 
 const id = 'bench'
 const NEXT = 'next'

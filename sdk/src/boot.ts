@@ -14,7 +14,7 @@ import { clear, openStore, type Store } from './core/store'
 import { call } from './core/transport'
 import { uuidv7 } from './core/uuidv7'
 import { startVisit } from './core/visit'
-import { startScreen } from './screen'
+import { type Lent, startScreen } from './screen'
 import type { House } from './stage/house'
 import { surfaces } from './surfaces/registry'
 
@@ -144,7 +144,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
       isStale = !bundle && status !== 204
       if (bundle) me = withBundle(me, bundle)
       if (isRefused) {
-        warn(`the API refuses this person: ${isRefused}`)
+        warn(`identify(): the API refuses: ${isRefused}`)
         me = { ...me, bundle: undefined }
       }
       if (bundle || isRefused) take()
@@ -202,7 +202,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
 
   // ── a trigger fires → decide → show ────────────────────────────────────────────────────────────────────────
 
-  const house: House = {
+  const lent: Lent = {
     base,
     options,
     visit,
@@ -217,9 +217,6 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     tell,
     me: () => me,
     identity: () => identity,
-    verdict: (...args) => screen.verdict(...args),
-    show: (id) => screen.show(id),
-    consider: () => screen.consider(),
     outdated: () => void renew(),
     async reread() {
       const mine = identity
@@ -227,7 +224,8 @@ export function boot(key: string, options: Options, warn: (what: string) => void
       if (kept && identity === mine) me = { ...me, history: merged(me.history, kept.history) }
     },
   }
-  const screen = startScreen(house)
+  const screen = startScreen(lent)
+  const house: House = Object.assign(lent, screen)
 
   if (isAuthor) safe(async () => (await import(`${api}/sdk/editor.js`)).start(house, api, key))()
 
@@ -253,10 +251,10 @@ export function boot(key: string, options: Options, warn: (what: string) => void
 
   function track(name: string, properties: unknown = {}) {
     if (!identity || typeof name !== 'string' || !name || name.length > 80)
-      return warn(`track(${name}): no one is identified, or no good name`)
+      return warn(`track(${name}): nobody is identified, or no good name`)
     // Plain data by now: what the host gave came through `plain`.
     const fits = isObject(properties) && byteLength(toJson(properties)) <= BATCH_LIMITS.propertyBytes
-    if (!fits) warn(`track(${name}): not a plain object of at most 4 kB`)
+    if (!fits) warn(`track(${name}): not plain data, or more than 4 kB`)
     record(name, fits ? properties : {})
   }
 
@@ -296,7 +294,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   })
 
   const setTraits = (of: 'traits' | 'accountTraits') => (more: Traits) => {
-    if (!identity || !isObject(more)) return warn('update(): no one is identified, or not a plain object')
+    if (!identity || !isObject(more)) return warn('update(): nobody is identified, or not plain data')
     identity[of] = { ...identity[of], ...more }
     return renew()
   }
@@ -311,7 +309,7 @@ export function boot(key: string, options: Options, warn: (what: string) => void
       const { id, traits: accountTraits }: Partial<NonNullable<Person['account']>> = objectOf(account) || {}
       return identify({
         user: `${user}`,
-        token: typeof token === 'string' ? token : undefined,
+        token: textOf(token),
         traits: objectOf(traits),
         account: isId(id) ? `${id}` : undefined,
         accountTraits: objectOf(accountTraits),
@@ -320,10 +318,10 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     update: setTraits('traits'),
     updateAccount: setTraits('accountTraits'),
     // A name that is none is the nameless sale's, so that `free` finds what `busy` began.
-    busy: (name?: unknown, more?: { ttlMs?: number }) => visit.busy(nameOf(name), more),
-    free: (name?: unknown) => visit.free(nameOf(name)),
+    busy: (name?: unknown, more?: { ttlMs?: number }) => visit.busy(textOf(name), more),
+    free: (name?: unknown) => visit.free(textOf(name)),
     setLocale(next: string) {
-      if (!LOCALE.test(next)) return warn('setLocale(): not a language such as "pt-BR"')
+      if (!LOCALE.test(next)) return warn('setLocale(): not a language')
       options.locale = next
       changed.fire()
     },
@@ -357,12 +355,11 @@ export function boot(key: string, options: Options, warn: (what: string) => void
   }
 }
 
-const nameOf = (name: unknown) => (typeof name === 'string' ? name : '')
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 const objectOf = <T>(value: T): T | undefined => (isObject(value) ? value : undefined)
 
-const isId = (value: unknown) =>
-  (typeof value === 'string' && !!value) || (typeof value === 'number' && !Number.isNaN(value))
+const isId = (value: unknown) => (typeof value === 'string' && !!value) || Number.isFinite(value)
 
 /** What a page says of itself where its snippet is pasted as it comes. */
 const releaseInPage = () =>

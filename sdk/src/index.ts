@@ -46,21 +46,8 @@ export interface Trilha {
   reset(): void
 }
 
-const calls = [
-  'identify',
-  'update',
-  'updateAccount',
-  'setLocale',
-  'track',
-  'page',
-  'busy',
-  'free',
-  'show',
-  'hide',
-  'why',
-  'consent',
-  'reset',
-] as const
+type Call = Exclude<keyof Trilha, 'init' | 'on' | 'debug'>
+const calls = 'identify update updateAccount setLocale track page busy free show hide why consent reset'
 
 let core: ReturnType<typeof boot> | undefined
 let isDebugging = false
@@ -82,7 +69,7 @@ function ask<R>(work: (core: Core) => R): R | undefined {
 
 export const trilha = {
   init(key, options) {
-    if (core) return warn('init() was called twice')
+    if (core) return warn('init() was called already')
     try {
       // On a server there is no page to guide anyone on.
       if (typeof window === 'object' && !isSwitchedOff()) core = boot(key, { ...options }, warn)
@@ -110,7 +97,7 @@ export const trilha = {
 } as Pick<Trilha, 'init' | 'on' | 'debug'> as Trilha
 
 // The rest is the core's own, made safe, and given nothing but plain data.
-for (const name of calls)
+for (const name of calls.split(' ') as Call[])
   trilha[name] = (...args: unknown[]) => {
     const given = args.map((arg) => {
       const data = plain(arg)

@@ -36,12 +36,15 @@ export interface Screen {
   stop: Stop
 }
 
+/** What the screen stands on; the rest of the house is the screen's own. */
+export type Lent = Omit<House, 'verdict' | 'show' | 'consider'>
+
 const rulesOf = ({ audience, trigger }: Candidate) => ({ audience, trigger })
 
 type Wish = [asked: Asked, at: number]
 
 /** Listens to triggers, and asks for the stage whenever `decide` has something to show. */
-export function startScreen(house: House): Screen {
+export function startScreen(house: Lent): Screen {
   const { visit, facts, candidates, safe } = house
   const wishes = new Map<string, Wish>()
   const hidden = new Set<string>()
@@ -52,7 +55,8 @@ export function startScreen(house: House): Screen {
   const load = async () => {
     try {
       const { startStage } = await import('./stage')
-      stage ??= startStage(house)
+      // Whole by the time a stage is asked for.
+      stage ??= startStage(house as House)
       await fetchParts(candidates().map(rulesOf))
     } catch {
       // Offline and never fetched: tried again at the next occasion.

@@ -3,15 +3,16 @@
  * prototype libraries do). Throws on a cycle.
  */
 export function toJson(value: unknown): string {
-  const bent = [Array, Object, String, Number].filter(({ prototype }) => 'toJSON' in prototype)
-  const prototypes = bent.map(({ prototype }) => prototype as { toJSON?: unknown })
-  const theirs = prototypes.map(({ toJSON }) => toJSON)
-  for (const prototype of prototypes) delete prototype.toJSON
+  const bent = [Array, Object, String, Number]
+    .map(({ prototype }) => prototype as { toJSON?: unknown })
+    .filter((one) => 'toJSON' in one)
+  const theirs = bent.map(({ toJSON }) => toJSON)
+  for (const one of bent) delete one.toJSON
   try {
     return JSON.stringify(value)
   } finally {
-    prototypes.forEach((prototype, i) => {
-      prototype.toJSON = theirs[i]
+    bent.forEach((one, i) => {
+      one.toJSON = theirs[i]
     })
   }
 }

@@ -84,7 +84,7 @@ export function memoryStore(): Store {
           list: async <T>(prefix: string, limit = Infinity) =>
             [...(rows as Map<string, T>)]
               .filter(([key]) => key.startsWith(prefix))
-              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .sort()
               .slice(0, limit),
         }),
       )
@@ -102,7 +102,7 @@ export async function clear(tx: Tx): Promise<void> {
 /** Rejects when `promise` has not settled after `ms` milliseconds. */
 export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('late')), ms)
+    const timer = setTimeout(reject, ms)
     const over = () => clearTimeout(timer)
     promise.then(resolve, reject)
     // Not `finally`, which old WebViews lack.

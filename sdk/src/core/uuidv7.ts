@@ -8,15 +8,15 @@ let counter = 0
 export function uuidv7(now = Date.now()): string {
   counter = now === lastAt ? (counter + 1) & 0xfff : 0
   lastAt = now
-  const bytes = new Uint8Array(8).map(() => Math.random() * 256)
+  const bits = new Uint32Array(2).map(() => Math.random() * 2 ** 32)
   try {
-    crypto.getRandomValues(bytes)
+    crypto.getRandomValues(bits)
   } catch {
     // Math.random is enough to keep two events of one device apart.
   }
-  bytes[0] = (bytes[0]! & 0x3f) | 0x80
   const hex = (value: number, length: number) => value.toString(16).padStart(length, '0')
-  const tail = Array.from(bytes, (byte) => hex(byte, 2)).join('')
+  // The first two bits of the tail name the kind of id, 10.
+  const tail = hex((bits[0]! >>> 2) + 2 ** 31, 8) + hex(bits[1]!, 8)
   const all = hex(now, 12) + 7 + hex(counter, 3) + tail
   return all.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

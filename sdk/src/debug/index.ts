@@ -5,6 +5,7 @@ import type { Stored } from '../core/ledger'
 import type { Why } from '../screen'
 import type { House } from '../stage/house'
 import { openFrame } from '../surfaces/frame/frame'
+import { keepFrame } from '../surfaces/frame/keep'
 import type { Stop } from '../surfaces/surface'
 import { en } from './locales/en'
 import { ptBR } from './locales/pt-BR'
@@ -29,7 +30,8 @@ export function showPanel(
 ): void {
   close?.()
   const t = /^en\b/.test(house.locale()) ? en : ptBR
-  const frame = openFrame({ theme: () => defaultTheme, nonce: house.options.nonce }, () => {})
+  const frame = openFrame({ theme: () => defaultTheme, nonce: house.options.nonce })
+  const unkeep = keepFrame(frame, () => frame.restyle())
   frame.style(panelCss)
   const panel = frame.stage.appendChild(element('section', { class: 'ink', 'aria-label': t.title }))
   const list = element('dl', { tabindex: '0', 'aria-label': t.title })
@@ -95,6 +97,7 @@ export function showPanel(
   function stop() {
     clearTimeout(timer)
     for (const each of stops) each()
+    unkeep()
     frame.stop()
     close = undefined
   }

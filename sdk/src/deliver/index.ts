@@ -1,15 +1,12 @@
-// Loaded when something is owed: a page load on which nothing happens doesn't pay for it.
 import type { Actor, EventBatch, EventStatus } from '#contract/event'
 import { BATCH_LIMITS } from '#contract/limits'
-import { isObject, toJson } from '../core/json'
+import { toJson } from '../core/json'
 import { DROPPED, keyOf, type Ledger, OUTBOX_LIMITS, type Stored, type Tally } from '../core/ledger'
 import type { Tx } from '../core/store'
 import type { Answer } from '../core/transport'
 import { uuidv7 } from '../core/uuidv7'
 import type { Stop } from '../surfaces/surface'
 import { easy, isTooMuch, nextPace, type Pace } from './pace'
-
-export { actorOf } from './actor'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const FLUSH_MS = 1500 // One request for the several events of one gesture.
@@ -83,11 +80,12 @@ export function startDelivery(
       const now = Date.now()
       const batch: Stored[] = []
       const actors: Actor[] = []
+      const whos: string[] = []
       const lease = await tx.get<Lease>('lease')
       // A lease from the far future was written by a clock that has been set back since.
       if (lease && lease.tab !== tab && lease.until > now && lease.until <= now + LEASE_MS) {
         wake(lease.until - now + 500)
-        return { batch, actors, whos: [] }
+        return { batch, actors, whos }
       }
       let bytes = 0
       for (const rank of [2, 1, 0])
@@ -101,8 +99,11 @@ export function startDelivery(
           }
         }
       if (batch.length) batch.push(...(await confess(tx, tally, batch[0]!.who)))
-      const whos = [...new Set(batch.map(({ who }) => who))]
-      for (const who of whos) actors.push(await actor(tx, who))
+      for (const { who } of batch)
+        if (!whos.includes(who)) {
+          whos.push(who)
+          actors.push(await actor(tx, who))
+        }
       if (batch.length) await tx.put('lease', { tab, until: now + LEASE_MS })
       return { batch, whos, actors }
     })
@@ -175,6 +176,6 @@ function readResults({ status, body }: Answer): Record<string, EventStatus> {
   const fates: Record<string, EventStatus> = {}
   const results = body?.results
   if (status > 199 && status < 300 && Array.isArray(results))
-    for (const result of results) if (isObject(result)) fates[`${result.id}`] = result.status as EventStatus
+    for (const result of results) fates[result?.id] = result?.status
   return fates
 }

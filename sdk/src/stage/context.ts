@@ -1,8 +1,7 @@
 import type { Bundle } from '#contract/bundle'
-import { fetchUpkeep, upkeep } from '../core/parts'
+import { upkeep } from '../core/parts'
 import { knowsWords, learnWords } from '../locales/say'
 import type { SurfaceContext } from '../surfaces/surface'
-import { watch } from './elements'
 import type { House } from './house'
 
 type Own = Pick<SurfaceContext, 'past' | 'record' | 'show' | 'closed'>
@@ -22,25 +21,14 @@ export function contextFor(own: Own, house: House): SurfaceContext {
     theme: () => bundle().theme || upkeep!.defaultTheme,
     // A content with such words, or an image, waits for the part that knows them: see `fetchParts`.
     lookup: (name) => upkeep?.lookUp(name, house),
-    mayLoad: (url) =>
-      !!upkeep?.isGranted(url, (options.mediaHosts || []).concat(new URL(options.api, location.href).host)),
+    mayLoad: (url) => !!upkeep?.mayLoad(url, options),
     onChange(listener) {
       const tell = safe(listener)
       // Only a change of language has words to wait for.
       return changed.on(() => void (knowsWords(locale()) ? tell() : learnWords(locale()).then(tell)))
     },
-    watch: (target, listener) => watch(target, (located) => void safe(listener)(located)),
-    missed: (target) =>
-      fetchUpkeep().then(
-        ({ whyMissing }) => whyMissing(target),
-        () => ({ because: 'unknown' }),
-      ),
-    navigate: safe(async (path) => (await fetchUpkeep()).go(path, options)),
-    call: safe((action) => {
-      // Own names only: nobody granted `toString`.
-      if (Object.keys(options.actions || {}).includes(action)) options.actions![action]!()
-    }),
-    slot: (name) => document.querySelector(`[data-trilha-slot="${name}"]`),
+    watch: (target, listener) => upkeep!.watch(target, safe(listener)),
+    ways: () => upkeep!.waysOf(house),
     nonce: options.nonce,
   }
 }

@@ -49,6 +49,9 @@ test('a till leaves alone what has one block or attribute more than it knows', (
   expect(reads({})).toBe(true)
   for (const change of [
     { video: 'x' },
+    { constructor: 'x' },
+    { placement: 7 },
+    { look: null },
     { title: 'Título' },
     { body: [{ kind: 'constructor' }] },
     { body: [{ kind: 'text', runs: { 'pt-BR': [{ text: 'a', href: 'x' }] } }] },

@@ -1,40 +1,31 @@
-/** Whether a value is what its author could have meant. */
-export type Is = (value: unknown) => boolean
+import { isObject } from '../core/json'
 
-const is =
-  (type: string): Is =>
-  (value) =>
-    typeof value === type && value !== null
-export const text = is('string')
-export const number = is('number')
-export const flag = is('boolean')
-export const thing: Is = (value) => is('object')(value) && !Array.isArray(value)
-export const list =
-  (each: Is): Is =>
-  (value) =>
-    Array.isArray(value) && value.every(each)
-const values =
-  (each: Is): Is =>
-  (value) =>
-    thing(value) && Object.values(value as object).every(each)
-/** These fields and no others; a name that ends in a question mark may be missing. */
-export const closed = (shape: Record<string, Is>): Is => {
-  const fields = Object.keys(shape).map((name) => name.replace('?', ''))
-  return (value) =>
-    thing(value) &&
-    Object.keys(value as object).every((name) => fields.includes(name)) &&
-    Object.keys(shape).every((name, at) => {
-      const field = (value as Record<string, unknown>)[fields[at]!]
-      return (field === undefined && name !== fields[at]) || shape[name]!(field)
-    })
+/**
+ * What a value must be to be what its author could have meant: of a type; `is x`, that very word; a list of values that
+ * each have one of some shapes; or an object of these fields and no others. A name that ends in a question mark may be
+ * missing, and `*` stands for any name.
+ */
+export type Shape = string | readonly Shape[] | { readonly [name: string]: Shape }
+
+export const fits = (value: unknown, shape: Shape | undefined): boolean => {
+  if (shape === 'object') return isObject(value)
+  if (typeof shape === 'string') return typeof value === shape || `is ${value}` === shape
+  if (Array.isArray(shape))
+    return Array.isArray(value) && value.every((one) => shape.some((each) => fits(one, each)))
+  // A field that is named like something every object has meets no shape here.
+  if (!isObject(shape) || !isObject(value)) return false
+  return (
+    Object.keys(value).every((name) =>
+      fits(value[name], (shape[name] || shape[`${name}?`] || shape['*']) as Shape),
+    ) && Object.keys(shape).every((name) => /\W$/.test(name) || name in value)
+  )
 }
 
 /** Texts by locale. */
-export const words = values(text)
-const runs = list(closed({ text, 'strong?': flag, 'emphasis?': flag }))
-const blocks = [
-  closed({ kind: (kind) => kind === 'text', runs: values(runs) }),
-  closed({ kind: (kind) => kind === 'list', 'ordered?': flag, items: values(list(runs)) }),
-  closed({ kind: (kind) => kind === 'image', url: text, alt: words, width: number, height: number }),
+export const words = { '*': 'string' }
+const runs: Shape = [{ text: 'string', 'strong?': 'boolean', 'emphasis?': 'boolean' }]
+export const body: Shape = [
+  { kind: 'is text', runs: { '*': runs } },
+  { kind: 'is list', 'ordered?': 'boolean', items: { '*': [runs] } },
+  { kind: 'is image', url: 'string', alt: words, width: 'number', height: 'number' },
 ]
-export const body = list((block) => blocks.some((isBlock) => isBlock(block)))

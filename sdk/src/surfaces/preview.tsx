@@ -14,6 +14,7 @@ import { addStyles, applyTheme } from './frame/frame'
 import { phoneCss } from './frame/phone-style'
 import { pillCss } from './frame/pill-style'
 import { air, grow, PHONE_PX, type Rect, type Size } from './frame/place'
+import { restCss } from './frame/rest-style'
 import * as room from './frame/room'
 import { putCard } from './frame/stage'
 import { frameCss } from './frame/style'
@@ -68,7 +69,7 @@ export function mountPreview(
   options: Preview,
 ): { update: (content: Content, options: Preview) => void; stop: Stop } {
   const root = into instanceof ShadowRoot ? into : (into.shadowRoot ?? into.attachShadow({ mode: 'open' }))
-  addStyles(root, frameCss + pillCss + tourCss + occasionsCss + phoneCss + checklistCss)
+  addStyles(root, frameCss + restCss + pillCss + tourCss + occasionsCss + phoneCss + checklistCss)
   const stage = root.appendChild(document.createElement('div'))
   stage.className = 't'
   let showsDone = false

@@ -32,21 +32,27 @@ export interface SurfaceContext {
   onChange(listener: () => void): Stop
   /** Follows a target's element, late, re-rendered or gone: calls with each change, at once if it is there. */
   watch(target: Target, listener: (located: Located) => void): Stop
-  /** Why a target has not come; undefined when it is there after all. Never rejects. */
-  missed(target: Target): Promise<Hints | undefined>
   /** Writes one of our events to history and outbox; experience, version and run are added. */
   record(name: OwnEvent, properties?: Partial<OwnProperties>): void
-  navigate(path: string): void
-  call(action: string): void
   show(experience: string): void
-  /** The host's reserved place for a launcher (`data-trilha-slot`), or null. */
-  slot(name: 'guide'): Element | null
+  /** What no first card needs: not to be asked before the upkeep is here. */
+  ways(): Ways
   /** The surface took itself off the screen; the core lets the next one in. */
   closed(): void
   /** Whether the host allows an image from this address (`init({ mediaHosts })`). */
   mayLoad(url: string): boolean
   /** A nonce for style elements where the host's policy wants one. */
   nonce?: string
+}
+
+/** The page as more than something to point at. */
+export interface Ways {
+  /** Why a target has not come; undefined when it is there after all. Never rejects. */
+  missed(target: Target): Promise<Hints | undefined>
+  navigate(path: string): void
+  call(action: string): void
+  /** The host's reserved place for a launcher (`data-trilha-slot`), or null. */
+  slot(name: 'guide'): Element | null
 }
 
 /** A surface on the screen. */

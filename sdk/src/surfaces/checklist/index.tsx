@@ -1,17 +1,20 @@
 import { render } from 'preact'
 import type { ChecklistContent, Task } from '#contract/experience'
+import { fetchUpkeep } from '../../core/parts'
 import { learnWords } from '../../locales/say'
 import { type Frame, openFrame } from '../frame/frame'
 import { offerGuide } from '../frame/guide'
+import { keepFrame } from '../frame/keep'
 import { phoneCss } from '../frame/phone-style'
 import { pillCss } from '../frame/pill-style'
 import { overlaps, PHONE_PX, type Rect, type Size } from '../frame/place'
+import { restCss } from '../frame/rest-style'
 import * as room from '../frame/room'
 import { protectedRects } from '../frame/sight'
 import { cornerSpots, firstSpare } from '../frame/spare'
 import { putCard } from '../frame/stage'
 import { frameCss } from '../frame/style'
-import type { Surface, SurfaceModule } from '../surface'
+import type { Stop, Surface, SurfaceModule } from '../surface'
 import { type Berth, moor } from './berth'
 import { ChecklistLauncher } from './launcher'
 import { ChecklistPanel } from './panel'
@@ -20,12 +23,14 @@ import { checklistCss } from './style'
 
 export { isReadable } from './readable'
 
-const css = frameCss + pillCss + phoneCss + checklistCss
+const css = frameCss + restCss + pillCss + phoneCss + checklistCss
 
-export const prepare: SurfaceModule<'checklist'>['prepare'] = (_, locale) => learnWords(locale)
+export const prepare: SurfaceModule<'checklist'>['prepare'] = (_, locale) =>
+  Promise.all([learnWords(locale), fetchUpkeep()])
 
 /** Keeps the guide's launcher on the screen and opens its panel when she asks. */
 export const show: Surface<ChecklistContent> = (content, context, { startedByPerson }) => {
+  const { slot: placeFor, navigate, call } = context.ways()
   let open = startedByPerson
   let counted = false
   let showsDone = false
@@ -38,6 +43,7 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
   let pending = 0
   /** The panel, and the launcher where the host reserved no place for it. */
   let frame: Frame | undefined
+  let unkeep: Stop | undefined
   let berth: Berth | undefined
   let corner: Rect | undefined
 
@@ -65,7 +71,7 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
 
   /** Follows the host's reserved place as screens come and go. */
   function dock() {
-    const reserved = context.slot('guide')
+    const reserved = placeFor('guide')
     // A place that this size of screen does not show is none.
     const slot = reserved?.getClientRects().length ? reserved : null
     if (slot === (berth?.slot ?? null)) return
@@ -88,7 +94,10 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
   }
 
   function drawFrame(where: Standing, facts: Parameters<typeof ChecklistPanel>[0]['facts']) {
-    frame ??= openFrame(context, draw, makeWay)
+    if (!frame) {
+      frame = openFrame(context)
+      unkeep = keepFrame(frame, draw, makeWay)
+    }
     frame.style(css)
     frame.restyle()
     const viewport = frame.viewport()
@@ -165,6 +174,7 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
   function closeFrame() {
     if (!frame) return
     render(null, frame.stage)
+    unkeep?.()
     frame.stop()
     frame = undefined
   }
@@ -207,8 +217,8 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
   function run(task: Task) {
     close()
     const act = task.action!.run
-    if (act.do === 'navigate') context.navigate(act.path)
-    else if (act.do === 'call') context.call(act.action)
+    if (act.do === 'navigate') navigate(act.path)
+    else if (act.do === 'call') call(act.action)
     else context.show(act.experience)
   }
 

@@ -1,22 +1,23 @@
-import { closed, list, number, text, thing, words } from '../../stage/readable'
+import { fits, words } from '../../stage/readable'
 
 /** The closed tree of `api/contract/experience.ts`, without its schema library. */
-export const isReadable = closed({
-  kind: text,
-  id: text,
-  version: number,
-  title: words,
-  per: text,
-  'deadlineDays?': number,
-  tasks: list(
-    closed({
-      id: text,
-      title: words,
-      'detail?': words,
-      weight: number,
-      done: thing,
-      'action?': closed({ label: words, run: thing }),
-      'medal?': text,
-    }),
-  ),
-})
+export const isReadable = (content: unknown) =>
+  fits(content, {
+    kind: 'string',
+    id: 'string',
+    version: 'number',
+    title: words,
+    per: 'string',
+    'deadlineDays?': 'number',
+    tasks: [
+      {
+        id: 'string',
+        title: words,
+        'detail?': words,
+        weight: 'number',
+        done: 'object',
+        'action?': { label: words, run: 'object' },
+        'medal?': 'string',
+      },
+    ],
+  })

@@ -1,12 +1,11 @@
-import { later } from '../../stage/later'
-import type { Stop, SurfaceContext } from '../surface'
-import { guardPresses } from './guard'
+import type { SurfaceContext } from '../surface'
 import { PHONE_PX, type Size } from './place'
 import { isAround, px } from './rect'
 import { forgetRoots } from './sight'
 import { type Mode, pageMode, themeStyles } from './theme'
 
 export interface Frame {
+  host: HTMLElement
   /** Where a surface draws. It fills the screen and lets touches through. */
   stage: HTMLElement
   viewport(): Size
@@ -15,43 +14,28 @@ export interface Frame {
    * stays above it, and is hers alone, unless `target`, what the surface points at, is inside.
    */
   restyle(target?: Element | null): void
+  /** Only goes where it belongs. */
+  settle(): void
   /** Adds a style sheet, once. */
   style(css: string): void
-  stop: Stop
+  stop(): void
 }
 
 // Inline and important: stronger than any rule of the host, and set through the CSSOM, which no policy forbids.
-export const HOST_STYLE: Record<string, string> = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  top: '0',
-  left: '0',
-  width: '100%',
-  height: '100%',
-  overflow: 'hidden',
-  contain: 'strict',
-  'pointer-events': 'none',
-  'z-index': '2147483647',
-  'font-family': 'inherit',
-}
+export const HOST_STYLE =
+  'all:initial;display:block;position:fixed;top:0;left:0;width:100%;height:100%;overflow:hidden;contain:strict;pointer-events:none;z-index:2147483647;font-family:inherit'.replace(
+    /;|$/g,
+    '!important;',
+  )
 
-/**
- * Opens a shadow root in the top layer, out of reach of the host's styles. `resized` when the window has another size,
- * `changed` when elements came or went, or took another look.
- */
-export function openFrame(
-  context: Pick<SurfaceContext, 'theme' | 'nonce'>,
-  resized: () => void,
-  changed?: () => void,
-): Frame {
+/** Opens a shadow root in the top layer, out of reach of the host's styles. `keepFrame` keeps it there. */
+export function openFrame(context: Pick<SurfaceContext, 'theme' | 'nonce'>): Frame {
   const host = document.createElement('trilha-frame')
-  for (const name in HOST_STYLE) host.style.setProperty(name, HOST_STYLE[name]!, 'important')
+  host.style.cssText = HOST_STYLE
   const root = host.attachShadow({ mode: 'open' })
   const stage = root.appendChild(document.createElement('div'))
   stage.className = 't'
   const styled = new Set<string>()
-  const unguard = guardPresses(root)
 
   const viewport = () => ({ width: window.innerWidth, height: window.innerHeight })
   let applied: unknown[] = []
@@ -78,29 +62,18 @@ export function openFrame(
     host.setAttribute('popover', 'manual')
     ;(host as HTMLElement).showPopover()
   }
-  const unkeep = later(({ keepFrame }) =>
-    keepFrame(
-      host,
-      settle,
-      () => {
-        restyle(pointedAt)
-        resized()
-      },
-      changed,
-    ),
-  )
 
   return {
+    host,
     stage,
     viewport,
     restyle,
+    settle,
     style(css) {
       if (styled.size < styled.add(css).size) addStyles(root, css, context.nonce)
     },
     stop() {
       forgetRoots()
-      unkeep()
-      unguard()
       host.remove()
     },
   }

@@ -1,17 +1,16 @@
 import type { Stop } from '../surface'
+import type { Frame } from './frame'
+import { guardPresses } from './guard'
 import { forgetRoots } from './sight'
 import { onSize } from './size'
 
 /**
- * Keeps a frame on top of the host's page: `settle` when a dialog opened or closed, or the host threw the frame away;
- * `resized` when the window has another size, `changed` with each change of the page. Returns a function that stops.
+ * Keeps a frame on top of the host's page, also when a dialog opened or closed or the host threw the frame away, and
+ * a scanner from pressing what is in it. `resized` when the window has another size, `changed` with each change of the
+ * page. Returns a function that stops.
  */
-export function keepFrame(
-  frame: Element,
-  settle: () => void,
-  resized: () => void,
-  changed?: () => void,
-): Stop {
+export function keepFrame({ host, settle }: Frame, resized: () => void, changed?: () => void): Stop {
+  const unguard = guardPresses(host.shadowRoot!)
   // A modal dialog makes the rest of the page inert: while one is open around the target, we live inside it.
   const dialogs = new MutationObserver((changes) => {
     forgetRoots()
@@ -25,7 +24,7 @@ export function keepFrame(
     attributeFilter: ['open', 'hidden', 'class', 'style'],
   })
   let { innerWidth, innerHeight } = window
-  const unsize = onSize(frame, () => {
+  const unsize = onSize(host, () => {
     settle()
     if (window.innerWidth === innerWidth && window.innerHeight === innerHeight) return
     ;({ innerWidth, innerHeight } = window)
@@ -35,6 +34,7 @@ export function keepFrame(
   // Meanwhile a dialog may have opened.
   settle()
   return () => {
+    unguard()
     dialogs.disconnect()
     unsize()
   }

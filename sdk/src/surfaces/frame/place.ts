@@ -52,8 +52,6 @@ export const grow = ({ x, y, width, height }: Rect, by: number): Rect => ({
 export const overlaps = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
-const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
-
 /**
  * Finds the place of a card by the rules of the look page: the freer side, the opposite one, above, below, then
  * what `room` finds: the centre without an arrow, or a phone's sheet. It never covers the target or what is to be
@@ -66,58 +64,44 @@ export function place(ask: Ask, room?: typeof Room): Place | undefined {
   const { target, card, viewport, avoid, placement } = ask
   if (target && viewport.width >= PHONE_PX) {
     const hole = grow(target, air(viewport))
-    for (const side of sides(hole, viewport, placement)) {
-      const found = beside(side, hole, card, viewport, [hole, ...avoid])
+    const freer = hole.x > viewport.width - hole.x - hole.width ? 'left' : 'right'
+    // Asked twice, a side says twice that it has no room.
+    for (const side of [placement, freer, 'left', 'right', 'top', 'bottom'] as const) {
+      const found = side && side !== 'auto' && beside(side, hole, card, viewport, avoid)
       if (found) return found
     }
   }
   return room?.roomFor(ask)
 }
 
-function sides(hole: Rect, viewport: Size, placement: Step['placement'] = 'auto'): Side[] {
-  const leftIsFreer = hole.x > viewport.width - hole.x - hole.width
-  const order: Side[] = leftIsFreer ? ['left', 'right', 'top', 'bottom'] : ['right', 'left', 'top', 'bottom']
-  return placement === 'auto' ? order : [placement, ...order.filter((side) => side !== placement)]
-}
-
 /** The place on one side, slid along the edge until it covers nothing, with the arrow still on the target. */
-function beside(side: Side, hole: Rect, card: Size, viewport: Size, kept: readonly Rect[]): Place | null {
-  const across = side === 'left' || side === 'right'
-  const middle = across ? hole.y + hole.height / 2 : hole.x + hole.width / 2
-  const length = across ? card.height : card.width
-  const room = across ? viewport.height : viewport.width
-  const fixed =
-    side === 'left'
-      ? hole.x - GAP - card.width
-      : side === 'right'
-        ? hole.x + hole.width + GAP
-        : side === 'top'
-          ? hole.y - GAP - card.height
-          : hole.y + hole.height + GAP
-  const depth = across ? card.width : card.height
-  const depthRoom = across ? viewport.width : viewport.height
-  if (fixed < EDGE || fixed + depth > depthRoom - EDGE || length > room - 2 * EDGE) return null
+function beside(
+  side: Side,
+  target: Rect,
+  size: Size,
+  viewport: Size,
+  avoid: readonly Rect[],
+): Place | undefined {
+  const isTurned = side === 'left' || side === 'right'
+  // The edge it slides along is looked at as if it lay level.
+  const turn = ({ x = 0, y = 0, width, height }: Size & Partial<Rect>): Rect =>
+    isTurned ? { x: y, y: x, width: height, height: width } : { x, y, width, height }
+  const hole = turn(target)
+  const card = turn(size)
+  const screen = turn(viewport)
+  card.y = side === 'left' || side === 'top' ? hole.y - GAP - card.height : hole.y + hole.height + GAP
+  if (card.y < EDGE || card.y + card.height > screen.height - EDGE) return
 
+  const middle = hole.x + hole.width / 2
   // A target at the very edge may pull the arrow no nearer to a corner than this.
-  const least = Math.max(EDGE, middle - length + CORNER)
-  const most = Math.min(room - EDGE - length, middle - CORNER)
-  if (least > most) return null
-  const wished = clamp(middle - length / 2, least, most)
-  const at = (along: number): Rect => ({
-    x: across ? fixed : along,
-    y: across ? along : fixed,
-    ...card,
-  })
+  const least = Math.max(EDGE, middle - card.width + CORNER)
+  const most = Math.min(screen.width - EDGE - card.width, middle - CORNER)
+  const wished = Math.max(least, Math.min(most, middle - card.width / 2))
+  const kept = [hole, ...avoid.map(turn)]
   const stops = [wished]
-  for (const rect of kept) {
-    const from = across ? rect.y : rect.x
-    const to = across ? rect.y + rect.height : rect.x + rect.width
-    stops.push(from - GAP - length, to + GAP)
-  }
-  const along = stops
-    .filter((stop) => stop >= least && stop <= most && !kept.some((rect) => overlaps(at(stop), rect)))
-    .sort((a, b) => Math.abs(a - wished) - Math.abs(b - wished))[0]
-  if (along === undefined) return null
-  const { x, y } = at(along)
-  return { x, y, side, arrow: middle - along }
+  for (const { x, width } of kept) stops.push(x - GAP - card.width, x + width + GAP)
+  const [x] = stops
+    .filter((x) => x >= least && x <= most && !kept.some((rect) => overlaps({ ...card, x }, rect)))
+    .sort((a, b) => Math.abs(a - wished) - Math.abs(b - wished))
+  if (x !== undefined) return { ...turn({ ...card, x }), side, arrow: middle - x }
 }

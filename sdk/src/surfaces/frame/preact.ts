@@ -10,8 +10,9 @@ interface Node {
   key?: unknown
 }
 /** One for each child of an element; an empty text keeps the place of what is not shown now. */
-type Drawn = Node | string
-type Parent = Element & { drawn?: Drawn[] }
+type Wanted = Node | string
+/** What a child was drawn from the last time. */
+type Drawn = ChildNode & { drawn?: Wanted }
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -20,33 +21,32 @@ export { jsx as jsxs }
 export const Fragment = ({ children }: Props) => children as Child
 
 /** Makes the children of an element what `child` says, changing only what differs from the last time. */
-export function render(child: Child, parent: Parent) {
-  const { childNodes, drawn = [] } = parent
+export function render(child: Child, parent: Element) {
   const wanted = flatten(child, [])
-  parent.drawn = wanted
   wanted.forEach((now, place) => {
-    let dom = childNodes[place]
-    let before = drawn[place]
-    if (!dom || !isSame(now, before)) {
+    const { type, key, props } = now as Partial<Node>
+    let dom = parent.childNodes[place] as Drawn | undefined
+    let before = dom?.drawn as Partial<Node> | undefined
+    if (!dom || before?.type !== type || before?.key !== key) {
       const old = dom
-      before = undefined
-      dom = typeof now === 'string' ? document.createTextNode('') : create(now.type as string, parent)
+      before = {}
+      dom = type ? create(type as string, parent) : document.createTextNode('')
       if (old) parent.replaceChild(dom, old)
       else parent.appendChild(dom)
     }
-    if (typeof now !== 'string') {
-      const old = (before as Node | undefined)?.props || {}
-      for (const name in { ...old, ...now.props })
-        if (name !== 'children' && old[name] !== now.props[name])
-          set(dom as HTMLElement, name, now.props[name])
-      render(now.props.children as Child, dom as Element)
-    } else if (now !== before) dom.nodeValue = now
+    dom.drawn = now
+    if (props) {
+      const old = before!.props || {}
+      for (const name in { ...old, ...props })
+        if (name !== 'children' && old[name] !== props[name]) set(dom as Element, name, props[name])
+      render(props.children as Child, dom as unknown as Element)
+    } else if (now !== before) dom.nodeValue = now as string
   })
-  while (childNodes[wanted.length]) parent.removeChild(parent.lastChild!)
+  while (parent.childNodes[wanted.length]) parent.removeChild(parent.lastChild!)
 }
 
 /** Components and lists dissolved: elements and texts remain. */
-function flatten(child: Child, into: Drawn[]): Drawn[] {
+function flatten(child: Child, into: Wanted[]): Wanted[] {
   if (Array.isArray(child)) for (const part of child) flatten(part, into)
   else if (typeof child !== 'object' || !child) into.push(typeof child === 'boolean' ? '' : `${child ?? ''}`)
   else if (typeof child.type === 'function') flatten(child.type(child.props), into)
@@ -54,18 +54,13 @@ function flatten(child: Child, into: Drawn[]): Drawn[] {
   return into
 }
 
-const isSame = (a: Drawn, b: Drawn | undefined) =>
-  typeof a === 'string' || !b || typeof b === 'string'
-    ? typeof a === typeof b
-    : a.type === b.type && a.key === b.key
-
 const create = (type: string, { namespaceURI }: Element) =>
   document.createElementNS(type === 'svg' ? SVG : namespaceURI, type)
 
 /** False and true are spelt out for `aria-` names only. */
-function set(dom: HTMLElement, name: string, value: unknown) {
+function set(dom: Element, name: string, value: unknown) {
   if (name.startsWith('on')) Object.assign(dom, { [name.toLowerCase()]: value })
-  else if (name === 'style') Object.assign(dom.style, value)
+  else if (name === 'style') Object.assign((dom as HTMLElement).style, value)
   else if (value === undefined || value === null || (value === false && !name.startsWith('aria')))
     dom.removeAttribute(name)
   else dom.setAttribute(name, `${value}`)

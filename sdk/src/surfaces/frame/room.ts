@@ -1,5 +1,4 @@
 // Where a card goes when no side of its target has room for it, and on a phone: fetched when that is so.
-import { flat } from '../../core/flat'
 import { type Ask, air, EDGE, GAP, grow, overlaps, PHONE_PX, type Place, type Rect, type Size } from './place'
 
 export { phoneCss } from './phone-style'
@@ -25,7 +24,7 @@ function free(card: Size, viewport: Size, kept: readonly Rect[]): Place {
     viewport.height,
     kept.map(({ y, height }) => [y, y + height]),
   )
-  const spots = flat(xs.map((x) => ys.map((y) => ({ x, y }))))
+  const spots = xs.reduce<Array<Pick<Rect, 'x' | 'y'>>>((all, x) => all.concat(ys.map((y) => ({ x, y }))), [])
   const costs = spots.map((spot) => {
     const covered = kept.reduce((sum, rect, index) => {
       const width = Math.min(spot.x + card.width, rect.x + rect.width) - Math.max(spot.x, rect.x)
@@ -42,10 +41,9 @@ function free(card: Size, viewport: Size, kept: readonly Rect[]): Place {
 function middles(length: number, room: number, kept: Array<[from: number, to: number]>): number[] {
   const from = [EDGE, ...kept.map(([, to]) => Math.max(EDGE, to + GAP))]
   const to = [room - EDGE, ...kept.map(([from]) => Math.min(room - EDGE, from - GAP))]
-  const between = from.map((a) => to.filter((b) => b - a >= length).map((b) => (a + b - length) / 2))
-  return [(room - length) / 2, EDGE, room, ...flat(between)].map((at) =>
-    Math.max(0, Math.min(room - EDGE - length, at)),
-  )
+  const spots = [(room - length) / 2, EDGE, room]
+  for (const a of from) for (const b of to) if (b - a >= length) spots.push((a + b - length) / 2)
+  return spots.map((at) => Math.max(0, Math.min(room - EDGE - length, at)))
 }
 
 const FLOAT = 8

@@ -1,10 +1,8 @@
 import type { Step } from '#contract/experience'
-import { later } from '../../stage/later'
-import type { Stop } from '../surface'
 import { type Ask, air, grow, type Place, place, type Rect, type Size } from './place'
 import { px } from './rect'
 import type * as Room from './room'
-import { protectedRects, type Sight } from './sight'
+import type { Sight } from './sight'
 
 export interface Scene {
   /** Wrapper that is moved; holds the card. */
@@ -27,54 +25,30 @@ export const fetchRoom = async () => {
   room = await import('./room')
 }
 
-/**
- * Puts a card beside its target and the dim's opening on it, and keeps both there: one rectangle read and two
- * transforms per move. While the page scrolls the card travels with its target; it looks for a better place only
- * when the scroll is over.
- */
-export function stage(scene: Scene): Stop {
-  const { at, hole, target, viewport, sight } = scene
-  const settle = (rect: Rect | null) =>
-    putCard(at, { target: rect, viewport: viewport(), avoid: sight.avoid, placement: scene.placement }, room)
-  const light = (rect: Rect, resized: boolean) => {
-    if (!hole) return
-    const opening = grow(rect, air(viewport()))
-    if (resized) {
-      hole.style.width = px(opening.width)
-      hole.style.height = px(opening.height)
-    }
-    move(hole, opening.x, opening.y)
-  }
-  let rest = sight.rect
+/** Puts a card beside its target and the dim's opening on it; `keepStaged` keeps both there. */
+export function stage(scene: Scene): Place | undefined {
+  const { at, hole, sight, again } = scene
   if (hole) hole.style.borderRadius = px(sight.radius + 8)
-  if (rest) light(rest, true)
-  let settled = settle(rest)
+  light(scene, sight.rect)
+  const settled = settle(scene, sight.rect)
   if (!settled)
-    fetchRoom().then(scene.again, () => {
+    fetchRoom().then(again, () => {
       at.style.visibility = ''
     })
-  // The host may draw its next screen right after the event that brought this card: what was to be avoided is gone.
-  const frame = requestAnimationFrame(() => {
-    sight.avoid = protectedRects(target, viewport())
-    settled = settle(rest)
-  })
-  const unframe = () => cancelAnimationFrame(frame)
-  if (!target || !rest) return unframe
-
-  const moved = (rect: Rect, resting: boolean) => {
-    light(rect, rest!.width !== rect.width || rest!.height !== rect.height)
-    if (resting) {
-      rest = rect
-      settled = settle(rect)
-    } else if (settled?.arrow !== undefined)
-      move(at, settled.x + rect.x - rest!.x, settled.y + rect.y - rest!.y)
-  }
-  const unfollow = later(({ follow }) => follow(target, rest!, moved))
-  return () => {
-    unframe()
-    unfollow()
-  }
+  return settled
 }
+
+/** Moves the opening to where the target is. */
+export function light({ hole, viewport }: Scene, rect: Rect | null) {
+  if (!hole || !rect) return
+  const { x, y, width, height } = grow(rect, air(viewport()))
+  hole.style.width = px(width)
+  hole.style.height = px(height)
+  move(hole, x, y)
+}
+
+export const settle = ({ at, viewport, sight, placement }: Scene, target: Rect | null) =>
+  putCard(at, { target, viewport: viewport(), avoid: sight.avoid, placement }, room)
 
 /** Finds the place of the card inside `at` and moves it there; without a place it stays unseen. */
 export function putCard(at: HTMLElement, ask: Omit<Ask, 'card'>, room?: typeof Room): Place | undefined {
@@ -93,7 +67,7 @@ export function putCard(at: HTMLElement, ask: Omit<Ask, 'card'>, room?: typeof R
 }
 
 /** To whole device pixels: a card on half a pixel has blurred words. */
-function move(element: HTMLElement, x: number, y: number) {
+export function move(element: HTMLElement, x: number, y: number) {
   const ratio = window.devicePixelRatio || 1
   const snap = (value: number) => Math.round(value * ratio) / ratio
   element.style.transform = `translate(${px(snap(x))},${px(snap(y))})`

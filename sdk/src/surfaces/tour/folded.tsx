@@ -1,11 +1,11 @@
 import { pillWords } from '../../locales/pt-BR/pill'
 import { sayIn } from '../../locales/say'
 import { Pill, type PillProps } from '../frame/pill'
-import type { SurfaceContext } from '../surface'
-import type { Session, View } from './session'
+import type { Ways } from '../surface'
+import type { FoldedView, Session } from './session'
 
-export interface FoldedProps extends Pick<SurfaceContext, 'navigate'>, Pick<Session, 'resume'> {
-  view: Extract<View, { at: 'folded' }>
+export interface FoldedProps extends Pick<Ways, 'navigate'>, Pick<Session, 'resume'> {
+  view: FoldedView
   locale: string
 }
 

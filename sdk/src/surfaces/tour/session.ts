@@ -2,12 +2,29 @@ import type { Step, TourContent, Variant } from '#contract/experience'
 import type { Located, Stop, SurfaceContext } from '../surface'
 import { back, begin, isElsewhere, next, onward, type Passage, progress, words } from './passage'
 
+interface Passing {
+  step: Step
+  n: number
+  of: number
+}
+
+/** A step on the screen. */
+export interface StepView extends Passing {
+  because?: undefined
+  words: Pick<Variant, 'title' | 'body'>
+  target: Element | null
+  canGoBack: boolean
+}
+
+/** Folded: a sale goes on, it is over and she may come back, another page is open, the element is awaited. */
+export interface FoldedView extends Passing {
+  because: 'sale' | 'resume' | 'elsewhere' | 'awaited'
+  words?: undefined
+  target?: undefined
+}
+
 /** What the screen should show now. */
-export type View = { step: Step; n: number; of: number } & (
-  | { at: 'step'; words: Pick<Variant, 'title' | 'body'>; target: Element | null; canGoBack: boolean }
-  /** Folded: a sale goes on, it is over and she may come back, another page is open, the element is awaited. */
-  | { at: 'folded'; because: 'sale' | 'resume' | 'elsewhere' | 'awaited' }
-)
+export type View = StepView | FoldedView
 
 export interface Session {
   /** Undefined once the tour is over. Asking for it counts the step as seen. */
@@ -25,11 +42,13 @@ export interface Session {
 /**
  * One person's passage through a tour, without its drawing: waits for elements, hears events, and records each
  * thing once. `redraw` is called when `view` may answer differently, `over` when the tour has left the screen.
+ * `isOpen`: its first step is on the screen already, and recorded.
  */
 export function openSession(
   tour: TourContent,
   context: SurfaceContext,
   { redraw, over }: { redraw: () => void; over: () => void },
+  isOpen: boolean,
 ): Session {
   const openedAt = context.facts().now
   let passage: Passage = begin(tour, context.past(), context.facts())
@@ -104,7 +123,7 @@ export function openSession(
 
   /** The element has not come in time: told once per step, and then done what its author wished. */
   async function give(step: Step) {
-    const hints = await context.missed(step.target!)
+    const hints = await context.ways().missed(step.target!)
     // While the reason was sought the element came after all, or the tour went on.
     if (!hints || located || stopped || current() !== step) return
     // The page as its author named it: the address itself may name a person.
@@ -147,7 +166,7 @@ export function openSession(
           : awaited
             ? 'awaited'
             : undefined
-    if (because) return { at: 'folded', because, ...common }
+    if (because) return { because, ...common }
     if (seen !== step.id) {
       seen = step.id
       context.record('tour.step_seen', { step: step.id, n: passage.n, confidence: located?.confidence })
@@ -156,7 +175,7 @@ export function openSession(
     }
     const target = located?.element || null
     const canGoBack = step.look === 'card' && Boolean(back(tour, passage, facts))
-    return { at: 'step', words: words(step, facts), target, canGoBack, ...common }
+    return { words: words(step, facts), target, canGoBack, ...common }
   }
 
   const unhear = context.onChange(() => {
@@ -164,8 +183,9 @@ export function openSession(
     if (to !== passage) go(to)
     else redraw()
   })
-  if (passage.index === 0 || !context.past().startedAt) context.record('tour.started')
+  if (!isOpen && (passage.index === 0 || !context.past().startedAt)) context.record('tour.started')
   enter()
+  if (isOpen) seen = tour.steps[0]!.id
 
   function stop() {
     stopped = true
