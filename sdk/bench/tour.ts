@@ -61,7 +61,7 @@ export function start(steps: Wanted[]) {
     options: { api: location.origin },
     visit,
     changed,
-    facts: () => ({ now: Date.now(), page: { ...visit.facts(), has: () => false } }),
+    facts: () => ({ now: Date.now(), page: Object.assign(visit.facts(), { has: () => false }) }),
     locale: () => 'pt-BR',
     me: () => ({ user: 'ana', history: {}, open: {}, usedAt: 0 }),
     identity: () => undefined,

@@ -191,12 +191,11 @@ export function boot(key: string, options: Options, warn: (what: string) => void
     account: identity?.accountTraits,
     milestones: me.bundle?.milestones,
     history: me.history,
-    page: {
-      ...visit.facts(),
+    page: Object.assign(visit.facts(), {
       has: screen.has,
       // Until each rule of the workspace has been asked nothing opens: a guess might cover a payment.
       busy: visit.busyWith().length > 0 || !!(me.bundle?.busy && !calm?.isKnown()),
-    },
+    }),
     rushHours: me.bundle?.busy?.rushHours,
   })
 

@@ -69,7 +69,10 @@ export function startVisit(): Visit {
     facts: () => ({
       path,
       visitStartedAt,
-      online: navigator.onLine !== false,
+      // Only when a rule asks: the first look at it costs a page 16 KiB.
+      get online() {
+        return navigator.onLine !== false
+      },
       device: innerWidth < 600 ? 'phone' : innerWidth < 1024 ? 'tablet' : 'desktop',
       utcOffsetMinutes: -new Date().getTimezoneOffset(),
       busy: reasons.size > 0,
