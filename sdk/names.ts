@@ -23,7 +23,7 @@ export const OURS = [
   'mayLoad',
   'notBefore',
   'onBack',
-  'onChange',
+  'onChanged',
   'onDevice',
   'onLeave',
   'onNext',

@@ -21,6 +21,8 @@ const running = (paths: string[]) =>
     )
     .join('\n')
 
+/** Attributes and listeners of elements, which a browser knows by their names. */
+const drawn = read(files('sdk/src').filter((path) => path.endsWith('x')))
 const contract = read(files('api/contract'))
 const sources = running(files('sdk/src'))
 const faces = read(['sdk/src/core/options.ts', 'sdk/src/snippet.ts'])
@@ -30,6 +32,7 @@ test.each(OURS)('“%s” is spoken by our own parts alone', (name) => {
   expect(sources).toMatch(word)
   expect(contract).not.toMatch(word)
   expect(faces).not.toMatch(word)
+  expect(drawn).not.toMatch(new RegExp(`<[a-z][\\w-]*\\s(?:[^<>]|=>)*?\\b${name}=`))
   // A name in quotes, e.g. a key of what is kept or sent, would stay long.
   expect(sources).not.toMatch(new RegExp(`['"\`]${name}['"\`]`))
 })

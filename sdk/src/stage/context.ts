@@ -22,7 +22,7 @@ export function contextFor(own: Own, house: House): SurfaceContext {
     // A content with such words, or an image, waits for the part that knows them: see `fetchParts`.
     lookup: (name) => upkeep?.lookUp(name, house),
     mayLoad: (url) => !!upkeep?.mayLoad(url, options),
-    onChange(listener) {
+    onChanged(listener) {
       const tell = safe(listener)
       // Only a change of language has words to wait for.
       return changed.on(() => void (knowsWords(locale()) ? tell() : learnWords(locale()).then(tell)))

@@ -17,7 +17,7 @@ export interface House {
   base: string
   options: Options
   visit: Visit
-  /** See `SurfaceContext.onChange`. */
+  /** See `SurfaceContext.onChanged`. */
   changed: Signal<void>
   facts(): Facts
   locale(): string

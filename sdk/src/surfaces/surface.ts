@@ -29,7 +29,7 @@ export interface SurfaceContext {
   /** Facts for `fill`: `pessoa.nome`, `loja.nome`, `desde.<milestone>`. */
   lookup(name: string): string | undefined
   /** Something of the above changed: an event was heard, the route, language, person's progress or busy state. */
-  onChange(listener: () => void): Stop
+  onChanged(listener: () => void): Stop
   /** Follows a target's element, late, re-rendered or gone: calls with each change, at once if it is there. */
   watch(target: Target, listener: (located: Located) => void): Stop
   /** Writes one of our events to history and outbox; experience, version and run are added. */

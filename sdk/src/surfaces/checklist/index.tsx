@@ -222,7 +222,7 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
     else context.show(act.experience)
   }
 
-  const unhear = context.onChange(() => {
+  const unhear = context.onChanged(() => {
     draw()
     makeWay()
   })

@@ -178,7 +178,7 @@ export function openSession(
     return { words: words(step, facts), target, canGoBack, ...common }
   }
 
-  const unhear = context.onChange(() => {
+  const unhear = context.onChanged(() => {
     const to = onward(tour, passage, context.facts())
     if (to !== passage) go(to)
     else redraw()
