@@ -9,8 +9,9 @@ import { onSize } from './size'
  * a scanner from pressing what is in it. `resized` when the window has another size, `changed` with each change of the
  * page. Returns a function that stops.
  */
-export function keepFrame({ host, settle }: Frame, resized: () => void, changed?: () => void): Stop {
-  const unguard = guardPresses(host.shadowRoot!)
+export function keepFrame({ host, stage, settle }: Frame, resized: () => void, changed?: () => void): Stop {
+  // Not by way of the host: some pages close every shadow root that is opened on them.
+  const unguard = guardPresses(stage.getRootNode() as ShadowRoot)
   // A modal dialog makes the rest of the page inert: while one is open around the target, we live inside it.
   const dialogs = new MutationObserver((changes) => {
     forgetRoots()
