@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { defaultTheme } from '#contract/default-theme'
 import { openShop, type Shop } from '../fixtures/host'
 import { firstSale, offer } from '../fixtures/tours'
 
@@ -192,6 +193,41 @@ test('nothing opens during a sale, and what waited opens after it', async ({ pag
   expect(shop.requests.some((path) => path.endsWith('/pulse'))).toBe(false)
   await call(page, "t.free('venda')")
   await expect(firstStep(page)).toBeVisible()
+})
+
+test('behind a slow line the first card already leaves the sale and the field in use alone', async ({
+  page,
+}) => {
+  const [open, ...rest] = firstSale.steps
+  const pointing = {
+    ...firstSale,
+    steps: [{ ...open!, target: { label: 'Nova venda', selector: '#novo' } }, ...rest],
+  }
+  shop.bundle.candidates = [offer(pointing)]
+  shop.contents['h-primeira-venda'] = pointing
+  shop.bundle.theme = defaultTheme
+  shop.body += `<input id="codigo">${signIn()}`
+  let come = () => {}
+  const arrived = new Promise<void>((done) => {
+    come = done
+  })
+  await page.route('**/chunks/upkeep-*', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto(shop.page)
+  await page.locator('#codigo').focus()
+  await expect(firstStep(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await expect(page.locator('#codigo')).toBeFocused()
+  await call(page, "t.busy('venda')")
+  await expect(firstStep(page)).toBeHidden({ timeout: 100 })
+  await call(page, "t.free('venda')")
+  await expect(firstStep(page)).toBeVisible()
+  await call(page, "t.busy('venda')")
+  come()
+  await expect(page.locator('trilha-frame .pill')).toBeVisible()
+  await expect(page.locator('#codigo')).toBeFocused()
 })
 
 test('what was switched off is not shown, although the cache has it', async ({ page }) => {

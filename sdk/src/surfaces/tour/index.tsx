@@ -50,6 +50,8 @@ export interface Easel {
 /** Shows a tour, a step at a time, until it is through or she has had enough. */
 export const show: Surface<TourContent> = (tour, context, { startedByPerson }) => {
   const frame = openFrame(context)
+  // The field in use keeps the focus from the first card on; so a scan's Enter has no button of ours to press.
+  frame.stage.onmousedown = (event) => event.preventDefault()
   const early: Press[] = []
   let played: Played | undefined
   const press = (what: Press) => {
@@ -110,6 +112,7 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     first?.target && first.step.advance.on === 'click' ? listen(first.target, 'click', next) : undefined
   const end = later(({ playTour }) => {
     unclick?.()
+    frame.stage.hidden = false
     played = playTour(tour, context, { frame, paint, place }, { over, startedByPerson, first, placed })
     for (const what of early) what(played)
     return played.stop
@@ -125,5 +128,12 @@ export const show: Surface<TourContent> = (tour, context, { startedByPerson }) =
     stop()
     context.closed()
   }
-  return { stop, setBusy: (isBusy) => press((played) => played.setBusy(isBusy)) }
+  return {
+    stop,
+    setBusy(isBusy) {
+      // A sale does not wait for what folds the card.
+      if (!played) frame.stage.hidden = isBusy
+      press((played) => played.setBusy(isBusy))
+    },
+  }
 }
