@@ -41,3 +41,16 @@ export const BusySettings = z.strictObject({
   rushHours: z.array(RushHours).max(14),
 })
 export type BusySettings = z.infer<typeof BusySettings>
+
+/** PUT /api/:env/busy: over the revision that its author had before her. */
+export const BusySave = BusySettings.extend({ revision: z.number().int().min(0) })
+export type BusySave = z.infer<typeof BusySave>
+
+/** As the console reads them. */
+export interface SavedBusySettings extends BusySettings {
+  /** Rises by one per save; a save names the one it is based on, or answers `conflict`. */
+  revision: number
+  updatedAt: number
+  /** Empty until somebody saves. */
+  updatedBy: string
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BusySettings } from '#contract/busy'
+import type { BusySettings, SavedBusySettings } from '#contract/busy'
 import { company } from '../auth/testing'
 import { forEachDialect } from '../db/testing'
 
@@ -13,19 +13,24 @@ const paying = {
 } as const
 const lunch = { hours: [11.5, 13.5], days: [1, 2, 3, 4, 5] }
 const settings = { rules: [counting, paying], rushHours: [lunch] }
+const first = { ...settings, revision: 0 }
 
 forEachDialect('when tills stay out of the way', (open) => {
   test('a shop that has written nothing down is disturbed by nobody’s rules', async () => {
     const vera = await (await company(await open())).as('viewer')
-    const { status, body } = await vera<BusySettings>('GET', '/api/production/busy')
-    expect([status, body]).toEqual([200, { rules: [], rushHours: [] }])
+    const { status, body } = await vera<SavedBusySettings>('GET', '/api/production/busy')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ rules: [], rushHours: [], revision: 0, updatedBy: '' })
   })
 
   test('what an author writes reaches the tills of that environment, and no other', async () => {
     const shop = await company(await open())
     const ana = await shop.as('author')
-    expect((await ana('PUT', '/api/production/busy', settings)).status).toBe(200)
-    expect((await ana<BusySettings>('GET', '/api/production/busy')).body).toEqual(settings)
+    expect((await ana('PUT', '/api/production/busy', first)).status).toBe(200)
+    expect((await ana<SavedBusySettings>('GET', '/api/production/busy')).body).toMatchObject({
+      ...settings,
+      revision: 1,
+    })
     expect((await ana<BusySettings>('GET', '/api/staging/busy')).body.rules).toEqual([])
     expect(await bootOf(shop, 'production')).toMatchObject({ rev: 2, busy: settings })
     expect((await bootOf(shop, 'staging')).busy).toBeUndefined()
@@ -35,21 +40,37 @@ forEachDialect('when tills stay out of the way', (open) => {
     const shop = await company(await open())
     const ana = await shop.as('author')
     const before = await bootOf(shop, 'production')
-    await ana('PUT', '/api/production/busy', settings)
+    await ana('PUT', '/api/production/busy', first)
     const after = await bootOf(shop, 'production')
     expect(after.etag).not.toBe(before.etag)
-    await ana('PUT', '/api/production/busy', { rules: [], rushHours: [] })
+    await ana('PUT', '/api/production/busy', { rules: [], rushHours: [], revision: 1 })
     expect((await bootOf(shop, 'production')).busy).toBeUndefined()
+  })
+
+  test('who saves over somebody else’s situations is told what they are now, and nothing is overwritten', async () => {
+    const shop = await company(await open())
+    const [ana, olga] = [await shop.as('author'), await shop.as('owner')]
+    const theirs = await olga<SavedBusySettings>('PUT', '/api/production/busy', first)
+    const late = await ana<{ code: string; current: SavedBusySettings }>('PUT', '/api/production/busy', {
+      rules: [],
+      rushHours: [],
+      revision: 0,
+    })
+    expect([late.status, late.body.code]).toEqual([409, 'conflict'])
+    expect(late.body.current).toEqual(theirs.body)
+    expect(await bootOf(shop, 'production')).toMatchObject({ rev: 2, busy: settings })
+    const knowingly = { rules: [], rushHours: [], revision: theirs.body.revision }
+    expect((await ana('PUT', '/api/production/busy', knowingly)).status).toBe(200)
   })
 
   test('a viewer reads, and writes nothing', async () => {
     const vera = await (await company(await open())).as('viewer')
-    expect((await vera('PUT', '/api/production/busy', settings)).status).toBe(403)
+    expect((await vera('PUT', '/api/production/busy', first)).status).toBe(403)
   })
 
   test('a stranger’s environment is not there', async () => {
     const ana = await (await company(await open())).as('author')
-    expect((await ana('PUT', '/api/outra/busy', settings)).status).toBe(404)
+    expect((await ana('PUT', '/api/outra/busy', first)).status).toBe(404)
   })
 
   for (const [what, wrong] of Object.entries({
@@ -68,7 +89,10 @@ forEachDialect('when tills stay out of the way', (open) => {
   }))
     test(`${what} is refused, with the place`, async () => {
       const ana = await (await company(await open())).as('author')
-      const { status, body } = await ana<{ issues: unknown[] }>('PUT', '/api/production/busy', wrong)
+      const { status, body } = await ana<{ issues: unknown[] }>('PUT', '/api/production/busy', {
+        ...wrong,
+        revision: 0,
+      })
       expect(status).toBe(422)
       expect(body.issues.length).toBeGreaterThan(0)
     })

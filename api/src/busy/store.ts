@@ -1,17 +1,38 @@
-import { eq } from 'drizzle-orm'
-import type { BusySettings } from '#contract/busy'
+import { and, eq } from 'drizzle-orm'
+import type { BusySave, SavedBusySettings } from '#contract/busy'
 import type { Database } from '../db/database'
-import { touchEnvironment } from '../environments/store'
+import { type EnvironmentRow, touchEnvironment } from '../environments/store'
 
-/** Without any rule nothing is kept, so that boot answers stay as small as they were. */
-export function saveBusy(db: Database, environment: string, settings: BusySettings): Promise<void> {
-  const { rules, rushHours } = settings
+export const savedBusy = (environment: EnvironmentRow): SavedBusySettings => ({
+  ...(environment.busy ?? { rules: [], rushHours: [] }),
+  revision: environment.busyRevision,
+  updatedAt: environment.busyUpdatedAt ?? environment.createdAt,
+  updatedBy: environment.busyUpdatedBy ?? '',
+})
+
+/**
+ * Writes over the revision that the author had before her. False when it is no longer the current one.
+ * Without any rule nothing is kept, so that boot answers stay as small as they were.
+ */
+export function saveBusy(
+  db: Database,
+  environment: string,
+  { revision, rules, rushHours }: BusySave,
+  by: { at: number; name: string },
+): Promise<boolean> {
   return db.withTx(async (tx) => {
     const { environments } = tx.tables
-    await tx
+    const rows = await tx
       .update(environments)
-      .set({ busy: rules.length || rushHours.length ? settings : null })
-      .where(eq(environments.id, environment))
-    await touchEnvironment(tx, environment)
+      .set({
+        busy: rules.length || rushHours.length ? { rules, rushHours } : null,
+        busyRevision: revision + 1,
+        busyUpdatedAt: by.at,
+        busyUpdatedBy: by.name,
+      })
+      .where(and(eq(environments.id, environment), eq(environments.busyRevision, revision)))
+      .returning({ id: environments.id })
+    if (rows.length) await touchEnvironment(tx, environment)
+    return rows.length > 0
   })
 }

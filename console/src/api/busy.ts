@@ -1,8 +1,8 @@
-import type { BusySettings } from '#contract/busy'
+import type { BusySave, SavedBusySettings } from '#contract/busy'
 import { get, put } from './client'
 
 export const busy = {
-  of: (environment: string) => get<BusySettings>(`/api/${environment}/busy`),
-  save: (environment: string, settings: BusySettings) =>
-    put<BusySettings>(`/api/${environment}/busy`, settings),
+  of: (environment: string) => get<SavedBusySettings>(`/api/${environment}/busy`),
+  save: (environment: string, settings: BusySave) =>
+    put<SavedBusySettings>(`/api/${environment}/busy`, settings),
 }

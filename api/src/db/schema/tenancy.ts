@@ -26,6 +26,9 @@ export const tenancyTables = ({ table, text, int, moment, json, index, uniqueInd
       theme: json<Theme>(),
       /** When its tills stay out of the way. */
       busy: json<BusySettings>(),
+      busyRevision: int().notNull().default(0),
+      busyUpdatedAt: moment(),
+      busyUpdatedBy: text(),
       /** Rises with whatever changes what tills are given: a publication, a segment, a milestone, the theme. */
       rev: int().notNull(),
       /** Signs grants. Never shown, and never changed while queued events may carry one. */

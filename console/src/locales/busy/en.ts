@@ -12,6 +12,8 @@ export const busy: Texts['busy'] = {
   save: 'Save',
   saved: 'Saved. Tills get it in a moment; without network, when they are back.',
   unsaved: 'changed, not saved',
+  conflict: (who, when) =>
+    `**${who}** saved these rules ${when}, while you were writing. Your words are still here.`,
   readOnly: 'You may read this. To change it, ask for an author’s access.',
   rules: 'Nothing opens while',
   rulesHelp: 'What is open folds at once and comes back where it was.',

@@ -10,6 +10,8 @@ export const busy = {
   save: 'Salvar',
   saved: 'Salvo. Os caixas recebem em instantes; sem internet, na próxima conexão.',
   unsaved: 'alterado, não salvo',
+  conflict: (who: string, when: string) =>
+    `**${who}** salvou estas regras ${when}, enquanto você escrevia. As suas palavras continuam aqui.`,
   readOnly: 'Você pode ler. Para mudar, peça um acesso de Autoria.',
   rules: 'Nada abre enquanto',
   rulesHelp: 'O que estiver aberto recolhe na hora e volta onde parou.',

@@ -26,6 +26,7 @@ export const common: typeof source = {
   optional: 'optional',
   useTheirs: 'Use the new ones',
   keepMine: 'Keep mine',
+  resumed: 'We brought back what you had written before leaving.',
   loading: 'Loading',
   people: (n, one) => (one ? `${n} person` : `${n} people`),
   shops: (n, one) => (one ? `${n} shop` : `${n} shops`),

@@ -24,6 +24,7 @@ export const common = {
   optional: 'opcional',
   useTheirs: 'Usar as novas',
   keepMine: 'Manter as minhas',
+  resumed: 'Recuperamos o que você tinha escrito antes de sair.',
   loading: 'Carregando',
   people: (n: string, one: boolean) => (one ? `${n} pessoa` : `${n} pessoas`),
   shops: (n: string, one: boolean) => (one ? `${n} loja` : `${n} lojas`),

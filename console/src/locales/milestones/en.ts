@@ -83,7 +83,6 @@ export const milestones: typeof source = {
       'Mark which one is the first value',
     ],
   },
-  resumed: 'We brought back what you had written before leaving.',
   conflict: (who, when) =>
     `**${who}** saved this milestone ${when}, while you were writing. Your words are still here.`,
   readOnly: 'Your role may look, not change.',

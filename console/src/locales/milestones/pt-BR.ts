@@ -79,6 +79,5 @@ export const milestones = {
   },
   conflict: (who: string, when: string) =>
     `**${who}** salvou este marco ${when}, enquanto você escrevia. As suas palavras continuam aqui.`,
-  resumed: 'Recuperamos o que você tinha escrito antes de sair.',
   readOnly: 'Seu papel permite ver, não mudar.',
 }

@@ -70,7 +70,6 @@ export const segments: typeof source = {
       'Use the segment as the audience of a content',
     ],
   },
-  resumed: 'We brought back what you had written before leaving.',
   conflict: (who, when) =>
     `**${who}** saved this segment ${when}, while you were writing. Your words are still here.`,
   previewFailed: 'The count did not answer. The rules are still here.',

@@ -71,7 +71,6 @@ export const segments = {
       'Use o segmento no público de um conteúdo',
     ],
   },
-  resumed: 'Recuperamos o que você tinha escrito antes de sair.',
   conflict: (who: string, when: string) =>
     `**${who}** salvou este segmento ${when}, enquanto você escrevia. As suas palavras continuam aqui.`,
   previewFailed: 'A contagem não respondeu. As regras continuam aqui.',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { BusyRule, BusySettings, RushHours } from '#contract/busy'
+import type { BusyRule, BusySettings, RushHours, SavedBusySettings } from '#contract/busy'
 import { busy as api } from '../../api/busy'
 import { ApiError } from '../../api/client'
 import '../../editors/condition-builder/condition-builder.css'
@@ -10,10 +10,12 @@ import { useResource } from '../../resource'
 import { environment, may } from '../../session'
 import { homePage } from '../../shell/menu'
 import { Button, IconButton } from '../../ui/button'
+import { Conflict } from '../../ui/conflict'
 import type { IconName } from '../../ui/icon'
 import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
 import { Tag } from '../../ui/tag'
 import { toast } from '../../ui/toast'
+import { useWriting } from '../../writing'
 import './busy.css'
 import { RuleRow } from './rule-row'
 import { Week } from './week'
@@ -34,9 +36,11 @@ export function BusyPage() {
 
 interface EditorProps {
   environmentId: string
-  saved: BusySettings
-  onSaved: (settings: BusySettings) => void
+  saved: SavedBusySettings
+  onSaved: (settings: SavedBusySettings) => void
 }
+
+const inputOf = ({ rules, rushHours }: BusySettings): BusySettings => ({ rules, rushHours })
 
 const fresh = (kind: BusyRule['while'], name: string): BusyRule => {
   if (kind === 'path') return { while: kind, name, path: '/' }
@@ -52,19 +56,18 @@ const kinds: Array<[BusyRule['while'], IconName]> = [
 ]
 
 function Editor({ environmentId, saved, onSaved }: EditorProps) {
-  const { busy: t } = texts()
+  const { busy: t, common } = texts()
   const known = useKnown()
-  const [settings, setSettings] = useState(saved)
+  const writing = useWriting(`trilha.busy.${environmentId}`, saved, inputOf(saved), inputOf)
+  const { input: settings, set: setSettings, changed, theirs } = writing
   const [wrong, setWrong] = useState<Array<string | undefined>>([])
   const [isSaving, setSaving] = useState(false)
   const disabled = !may('author')
   const { rules, rushHours } = settings
-  const changed = JSON.stringify(settings) !== JSON.stringify(saved)
 
-  // A newer answer of the server takes the place of what nobody has touched.
   useEffect(() => {
-    if (!changed) setSettings(saved)
-  }, [saved])
+    if (writing.resumed) toast(common.resumed, { icon: 'history', undo: writing.discard })
+  }, [])
 
   const change = (part: Partial<BusySettings>) => {
     setWrong([])
@@ -78,19 +81,20 @@ function Editor({ environmentId, saved, onSaved }: EditorProps) {
   const remove = (at: number) => {
     const before = settings
     change({ rules: rules.filter((_, i) => i !== at) })
-    toast(t.removed(rules[at]!.name), { icon: 'trash', undo: () => setSettings(before) })
+    toast(t.removed(rules[at]!.name), { icon: 'trash', undo: () => setSettings(() => before) })
   }
-  const save = async () => {
+  const save = async (revision = writing.revision) => {
     const found = wrongOf(settings)
     setWrong(found)
     if (found.some(Boolean)) return
     setSaving(true)
     try {
-      const answer = await api.save(environmentId, settings)
-      setSettings(answer)
+      const answer = await api.save(environmentId, { ...settings, revision })
+      writing.accept(answer)
       onSaved(answer)
       toast(t.saved)
     } catch (error) {
+      if (writing.refused(error)) return
       const { title, detail } = failureWords(error instanceof ApiError ? error.code : 'internal')
       toast(`${title}. ${detail}`, { icon: 'warning' })
     } finally {
@@ -106,12 +110,20 @@ function Editor({ environmentId, saved, onSaved }: EditorProps) {
         finding={findingOf(settings)}
         actions={
           !disabled && (
-            <Button kind="primary" onClick={save} busy={isSaving} disabled={!changed}>
+            <Button kind="primary" onClick={() => save()} busy={isSaving} disabled={!changed}>
               {t.save}
             </Button>
           )
         }
       />
+      {theirs && (
+        <Conflict
+          theirs={theirs}
+          words={t.conflict}
+          onTheirs={() => writing.accept(theirs)}
+          onMine={() => save(theirs.revision)}
+        />
+      )}
       <div class="busy-body">
         <div class="busy-form condition-builder">
           {disabled && <p class="small quiet busy-note">{t.readOnly}</p>}

@@ -77,7 +77,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
   }
 
   useEffect(() => {
-    if (writing.resumed) toast(t.resumed, { icon: 'history', undo: writing.discard })
+    if (writing.resumed) toast(common.resumed, { icon: 'history', undo: writing.discard })
   }, [])
 
   const save = async (revision = writing.revision) => {

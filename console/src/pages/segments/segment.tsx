@@ -66,7 +66,7 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
   const known = useKnown()
 
   useEffect(() => {
-    if (writing.resumed) toast(t.resumed, { icon: 'history', undo: writing.discard })
+    if (writing.resumed) toast(common.resumed, { icon: 'history', undo: writing.discard })
   }, [])
 
   const save = async (revision = writing.revision) => {
