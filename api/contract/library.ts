@@ -36,6 +36,8 @@ export interface Experience {
   updatedAt: number
   updatedBy: string
   publications: Publication[]
+  /** As the list says it. */
+  changed: boolean
   /** What keeps it from being published now; paths into the draft. */
   issues: Issue[]
 }

@@ -20,7 +20,7 @@ export function draftHashOf(raw: unknown): string {
 
 /** As the editor shows it, with all that keeps it from being published. */
 export function describeExperience(
-  { id, draft, revision, updatedAt, updatedBy }: ExperienceRecord,
+  { id, draft, draftHash, revision, updatedAt, updatedBy }: ExperienceRecord,
   publications: PublicationRecord[],
   known: Known,
 ): Experience {
@@ -34,6 +34,7 @@ export function describeExperience(
     updatedAt,
     updatedBy,
     publications: publications.map(toPublication),
+    changed: isChanged(draftHash, publications),
     issues: isFinished ? publishIssues(reading.draft, known) : reading.issues,
   }
 }
@@ -49,11 +50,15 @@ export function toRow(record: ExperienceRecord, publications: PublicationRecord[
     parts: Array.isArray(parts) ? parts.length : 0,
     audience: (draft.audience as Condition | undefined) ?? { all: [] },
     publications: publications.map(toPublication),
-    changed: !publications.length || publications.some((published) => published.draftHash !== draftHash),
+    changed: isChanged(draftHash, publications),
     updatedAt,
     updatedBy,
   }
 }
+
+/** Published nowhere, or somewhere with other words. */
+const isChanged = (draftHash: string, publications: PublicationRecord[]) =>
+  !publications.length || publications.some((published) => published.draftHash !== draftHash)
 
 const toPublication = ({
   environment,

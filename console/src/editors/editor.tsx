@@ -85,10 +85,6 @@ function Workbench({ opened }: { opened: Experience }) {
   const [viewer, setViewer] = useState<Viewer>()
   const [looked, setLooked] = useState<string>()
   const verdicts = useVerdicts(opened.id, experience.revision, viewer)
-  const [wasChanged, setChanged] = useState<boolean>()
-  // The list says whether the draft differs from what is on the air; from the first letter on we know it ourselves.
-  const row = useResource('experiences', experiences.list).data?.find(({ id }) => id === opened.id)
-  const isChanged = wasChanged ?? row?.changed ?? true
   const autosave = useRef<Autosave>(undefined)
   const revision = useRef(opened.revision)
   const panes = useRef<HTMLDivElement>(null)
@@ -103,7 +99,6 @@ function Workbench({ opened }: { opened: Experience }) {
   const put = (next: history.History<ContentDraft>) => {
     if (next.present === steps.present) return
     setSteps(next)
-    setChanged(true)
     autosave.current?.changed(next.present)
     keepUnsaved(opened.id, { revision: revision.current, draft: next.present })
   }
@@ -203,7 +198,7 @@ function Workbench({ opened }: { opened: Experience }) {
     textLocale,
     setTextLocale,
     isReadOnly,
-    isChanged,
+    isChanged: experience.changed || save.is !== 'saved',
     change,
     restore: (part, at) => {
       const { steps, put } = latest.current
@@ -214,7 +209,6 @@ function Workbench({ opened }: { opened: Experience }) {
   const load = (answer: Experience, about: string) => {
     autosave.current?.adopt(answer)
     accept(answer)
-    setChanged(true)
     setSteps((before) => history.change<ContentDraft>(before, answer.draft, about, Date.now()))
     forgetUnsaved(opened.id)
   }
@@ -306,10 +300,7 @@ function Workbench({ opened }: { opened: Experience }) {
             autosave={autosave.current}
             revision={() => revision.current}
             onClose={() => setPanel(undefined)}
-            onPublished={(answer) => {
-              accept(answer)
-              setChanged(false)
-            }}
+            onPublished={accept}
             onJump={jump}
           />
         )}

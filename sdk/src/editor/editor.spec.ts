@@ -76,6 +76,7 @@ async function openOffice(): Promise<Office> {
       updatedAt: Date.now(),
       updatedBy: 'Ana',
       publications: [],
+      changed: true,
       issues: [],
     },
   })

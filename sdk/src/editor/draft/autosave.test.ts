@@ -35,6 +35,7 @@ function aServer() {
       updatedAt: 1000 + server.revision,
       updatedBy: 'Bruno',
       publications: [],
+      changed: true,
       issues: [],
     }),
     save: async (revision: number, draft: ContentDraft) => {
