@@ -46,7 +46,7 @@ export function AccountsPage() {
       {list.items.length === 0 ? (
         <p class="list-none">{t.none(query)}</p>
       ) : (
-        <table class="table accounts-table">
+        <table class="table list-table accounts-table">
           <thead>
             <tr>
               <th scope="col">{t.columns.shop}</th>

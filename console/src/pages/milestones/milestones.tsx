@@ -86,7 +86,7 @@ export function MilestonesPage() {
           {said}
         </span>
       </div>
-      <table class="table milestones-table">
+      <table class="table list-table milestones-table">
         <thead>
           <tr>
             <th scope="col">{t.columns.name}</th>

@@ -61,7 +61,7 @@ export function SegmentsPage() {
           onInput={setQuery}
         />
       </div>
-      <table class="table segments-table">
+      <table class="table list-table segments-table">
         <thead>
           <tr>
             <th scope="col">{t.columns.name}</th>

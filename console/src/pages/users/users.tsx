@@ -49,7 +49,7 @@ export function UsersPage() {
       {list.items.length === 0 ? (
         <p class="list-none">{t.none(query)}</p>
       ) : (
-        <table class="table users-table">
+        <table class="table list-table users-table">
           <thead>
             <tr>
               <th scope="col">{t.columns.person}</th>
