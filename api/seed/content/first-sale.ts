@@ -159,8 +159,8 @@ export const firstSale: DraftInput = {
           when: { happened: 'nfce_contingencia' },
           title: words('Nota guardada para enviar', 'Receipt kept for sending'),
           body: says(
-            'Sua internet caiu, mas a venda vale e o cliente pode ir. A nota vai assim que a internet voltar.',
-            'Your internet is down, but the sale stands and your customer may go. The receipt goes out once you are back online.',
+            'Sem internet, a venda vale do mesmo jeito. A nota vai quando a internet voltar.',
+            'Without internet the sale stands all the same. The receipt goes out once you are online.',
           ),
         },
         {
@@ -179,7 +179,7 @@ export const firstSale: DraftInput = {
       title: words('Primeira nota emitida', 'First receipt issued'),
       body: says(
         'Seu primeiro acesso foi {{desde.primeiro_login|há pouco}}, e a loja já vende com nota.',
-        'You first signed in {{desde.primeiro_login|a moment ago}}, and the shop sells with receipts.',
+        'You first signed in {{desde.primeiro_login|a moment ago}}; the shop sells with receipts.',
       ),
       advance: { on: 'button' },
     },
