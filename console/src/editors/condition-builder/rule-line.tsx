@@ -57,9 +57,7 @@ export function RuleLine({ rule, known, onChange, disabled }: RuleProps) {
           disabled={disabled}
           onChange={(reached) => onChange({ ...rule, reached: reached === 'yes' })}
         />
-        {rule.withinDays !== undefined && (
-          <span class="rule-plain">{condition.inLast(rule.withinDays === 1)}</span>
-        )}
+        {rule.withinDays !== undefined && <span class="rule-plain">{condition.inLast}</span>}
         {(rule.withinDays !== undefined || !disabled) && (
           <WindowChip
             days={rule.withinDays}

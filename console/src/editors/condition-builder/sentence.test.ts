@@ -69,11 +69,11 @@ test('every kind of rule has its own words in both languages', () => {
   expect(portuguese).toEqual([
     'papel da pessoa é dono',
     'UF é um de SP ou MG',
-    'venda concluida aconteceu com a pessoa de 2 a 5 vezes desde sempre com forma é pix',
+    'venda concluída aconteceu com a pessoa de 2 a 5 vezes desde sempre com forma é pix',
     'está em Aguardando revenda',
-    '1ª venda não foi alcançado',
-    '1ª venda foi alcançado no último 1 dia',
-    'Primeira venda foi concluído',
+    'o marco 1ª venda não foi alcançado',
+    'o marco 1ª venda foi alcançado há no máximo 1 dia',
+    'o conteúdo Primeira venda foi concluído',
     'caminho da tela é /produtos/*',
     'Botão Finalizar está na tela',
     'caixa aberto aconteceu nesta visita',
@@ -84,6 +84,17 @@ test('every kind of rule has its own words in both languages', () => {
   expect(english[0]).toBe("the person's papel is dono")
   expect(english[11]).toBe('internet is down')
   expect(english.every((words, i) => words !== portuguese[i])).toBe(true)
+})
+
+test('a rule turned round is said with the verb where it has one', () => {
+  const not = (rule: Condition) => sentence({ not: rule }, known)
+  expect(not({ element: { label: 'Caixa aberto', selector: '#a' }, present: true })).toBe(
+    'Caixa aberto não está na tela',
+  )
+  expect(not({ milestone: 'primeira_venda', reached: true })).toBe('o marco 1ª venda não foi alcançado')
+  expect(not({ milestone: 'primeira_venda', reached: true, withinDays: 2 })).toBe(
+    'não (o marco 1ª venda foi alcançado há no máximo 2 dias)',
+  )
 })
 
 test('an audience without rules is everyone', () => {
@@ -118,4 +129,7 @@ test('every offer becomes a whole rule with words of its own', () => {
 test("a host's names are said as a person would", () => {
   expect(spoken('nfce_autorizada')).toBe('NFC-e autorizada')
   expect(spoken('pixConfirmado')).toBe('Pix Confirmado')
+  expect(spoken('canal_de_aquisicao')).toBe('canal de aquisição')
+  expect(spoken('nfce_contingencia')).toBe('NFC-e contingência')
+  expect(spoken('cartao_recusado_ao_vivo')).toBe('cartão recusado ao vivo')
 })

@@ -23,8 +23,20 @@ const value = (text: string, icon?: IconName): Word => ({ as: 'value', text, ico
 /** A whole condition in one line, for lists: "certificado pronto é não e está em Novas". */
 export function sentence(condition: Condition, known: Known): string {
   const { negated, inner } = unwrap(condition)
-  const words = isGroup(inner) ? groupSentence(inner, known) : line(inner, known)
-  return negated ? texts().condition.not(words) : words
+  if (isGroup(inner)) {
+    const words = groupSentence(inner, known)
+    return negated ? texts().condition.not(words) : words
+  }
+  if (!negated) return line(inner, known)
+  const contrary = contraryOf(inner)
+  return contrary ? line(contrary, known) : texts().condition.not(line(inner, known))
+}
+
+/** What says the opposite of a rule in words of its own, if it has such words. */
+function contraryOf(rule: Condition): Condition | undefined {
+  if ('milestone' in rule && !rule.withinDays) return { ...rule, reached: !rule.reached }
+  if ('element' in rule) return { ...rule, present: !rule.present }
+  if ('online' in rule) return { ...rule, online: !rule.online }
 }
 
 function groupSentence(inner: Parameters<typeof partsOf>[0], known: Known): string {
@@ -40,10 +52,15 @@ function groupSentence(inner: Parameters<typeof partsOf>[0], known: Known): stri
     .join(` ${between} `)
 }
 
-const line = (rule: Condition, known: Known) =>
-  phrase(rule, known)
-    .map(({ text }) => text)
-    .join(' ')
+const line = (rule: Condition, known: Known) => phrase(rule, known).map(inLine).join(' ')
+
+/** Without its picture the subject says what it is. */
+function inLine({ icon, text }: Word): string {
+  const { condition } = texts()
+  if (icon === 'flag') return condition.theMilestone(text)
+  if (icon === 'tour') return condition.theContent(text)
+  return text
+}
 
 /** A single rule as words; groups and `not` are lines of their own. A rule from the future is named as such. */
 export function phrase(rule: Condition, known: Known): Word[] {
@@ -56,9 +73,7 @@ export function phrase(rule: Condition, known: Known): Word[] {
     return [
       subject(nameOf(known.milestones, rule.milestone), 'flag'),
       plain(rule.reached ? words.reached.yes : words.reached.no),
-      ...(rule.withinDays
-        ? [plain(words.inLast(rule.withinDays === 1)), value(dayCount(rule.withinDays))]
-        : []),
+      ...(rule.withinDays ? [plain(words.inLast), value(dayCount(rule.withinDays))] : []),
     ]
   if ('history' in rule)
     return [subject(nameOf(known.experiences, rule.history), 'tour'), plain(words.history[rule.is])]

@@ -11,7 +11,26 @@ const written: Record<string, string> = {
   id: 'ID',
   nps: 'NPS',
   pos: 'POS',
+  codigo: 'código',
+  concluida: 'concluída',
+  concluido: 'concluído',
+  credito: 'crédito',
+  debito: 'débito',
+  diferenca: 'diferença',
+  numero: 'número',
+  preco: 'preço',
+  relatorio: 'relatório',
+  usuario: 'usuário',
 }
+
+/** Endings that have an accent whatever the word. */
+const accented: Array<[RegExp, string]> = [
+  [/(?<=.)cao$/, 'ção'],
+  [/(?<=.)coes$/, 'ções'],
+  [/(?<=.)ao$/, 'ão'],
+  [/(?<=.)encia$/, 'ência'],
+]
+const withAccents = (word: string) => accented.reduce((now, [end, right]) => now.replace(end, right), word)
 
 /** A host's name as a person would say it: `nfce_autorizada` → NFC-e autorizada. */
 export const spoken = (name: string) =>
@@ -19,7 +38,7 @@ export const spoken = (name: string) =>
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .split(/[_\s]+/)
     .filter(Boolean)
-    .map((word) => written[word.toLowerCase()] ?? word)
+    .map((word) => written[word.toLowerCase()] ?? withAccents(word))
     .join(' ')
 
 /** The same, at the beginning of a line. */

@@ -78,10 +78,12 @@ export const condition: typeof source = {
   always: 'all time',
   addWindow: 'Period',
   within: 'within',
-  inLast: () => 'in the last',
+  inLast: 'in the last',
   dayCount: (n, one) => (one ? `${n} day` : `${n} days`),
   daysForm: { title: 'In which period', always: 'Ever', last: 'In the last days', unit: 'days' },
   inSegment: 'is in',
+  theMilestone: (name) => `the milestone ${name}`,
+  theContent: (name) => `the content ${name}`,
   reached: { yes: 'was reached', no: 'was not reached' },
   history: {
     seen: 'was seen',

@@ -76,10 +76,12 @@ export const condition = {
   always: 'sempre',
   addWindow: 'Prazo',
   within: 'em',
-  inLast: (one: boolean): string => (one ? 'no último' : 'nos últimos'),
+  inLast: 'há no máximo',
   dayCount: (n: string, one: boolean) => (one ? `${n} dia` : `${n} dias`),
   daysForm: { title: 'Em que período', always: 'Desde sempre', last: 'Nos últimos dias', unit: 'dias' },
   inSegment: 'está em',
+  theMilestone: (name: string) => `o marco ${name}`,
+  theContent: (name: string) => `o conteúdo ${name}`,
   reached: { yes: 'foi alcançado', no: 'não foi alcançado' },
   history: {
     seen: 'já foi visto',

@@ -23,7 +23,7 @@ beforeEach(() => {
 
 test('a need says how often and with which details', () => {
   expect(needWords({ event: 'produto_criado', atLeast: 5 })).toBe('produto criado 5 vezes ou mais')
-  expect(needWords({ event: 'caixa_fechado', where: { diferenca: 0 } })).toBe('caixa fechado (diferenca é 0)')
+  expect(needWords({ event: 'caixa_fechado', where: { diferenca: 0 } })).toBe('caixa fechado (diferença é 0)')
 })
 
 test('a race names the milestone it is run against, in the language of the screen', () => {
