@@ -34,7 +34,7 @@ export const contents: typeof source = {
     acts: 'Actions',
   },
   everyone: 'Everyone',
-  rules: (n, one) => (one ? `${n} rule` : `${n} rules`),
+  rules: (n, one) => (one ? `${n}\u00a0rule` : `${n}\u00a0rules`),
   targets: {
     ok: 'fine',
     attention: (step) => `step ${step} needs attention`,

@@ -36,7 +36,7 @@ export const contents = {
     acts: 'Ações',
   },
   everyone: 'Todas as pessoas',
-  rules: (n: string, one: boolean) => (one ? `${n} condição` : `${n} condições`),
+  rules: (n: string, one: boolean) => (one ? `${n}\u00a0condição` : `${n}\u00a0condições`),
   targets: {
     ok: 'no verde',
     attention: (step: string) => `passo ${step} em atenção`,

@@ -66,7 +66,7 @@ export const report = {
   medianTime: (time: string) => `metade de quem conclui leva até ${time}`,
   why: 'Por que pararam',
   whyEmpty: 'Ninguém parou no caminho.',
-  atPart: (part: string) => `em ${part}`,
+  atPart: (part: string) => `no ${part}`,
   missing: 'Elementos não encontrados',
   missingEmpty: 'Todo alvo foi encontrado em todas as telas.',
   missingColumns: { step: 'Passo', path: 'Tela', release: 'Versão do caixa', times: 'Vezes', last: 'Última' },

@@ -40,7 +40,7 @@ function Steps({ report, health }: ReportFunnelProps) {
           <th scope="col" class="figure report-wide">
             {columns.ofStart}
           </th>
-          <th scope="col" class="figure">
+          <th scope="col" class="figure report-left">
             {columns.left}
           </th>
           <th scope="col" class="report-wide">
@@ -174,7 +174,7 @@ function Tasks({ report }: { report: ContentReport }) {
           <th scope="col" class="figure report-wide">
             {t.columns.ofStart}
           </th>
-          <th scope="col" class="figure">
+          <th scope="col" class="figure report-left">
             {t.columns.never}
           </th>
         </tr>

@@ -77,6 +77,6 @@ test('the audience is said by the names of its segments and the number of other 
   expect(audienceWords({ all: [] }, segments)).toMatch(/Todas|Everyone/)
   expect(audienceWords({ segment: 'novas' }, segments)).toBe('Lojas novas')
   expect(audienceWords({ all: [{ segment: 'novas' }, { account: { uf: 'SP' } }] }, segments)).toMatch(
-    /^Lojas novas · 1 (condição|rule)$/,
+    /^Lojas novas · 1\s(condição|rule)$/,
   )
 })
