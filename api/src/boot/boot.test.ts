@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Condition } from '#contract/condition'
@@ -219,6 +219,26 @@ forEachDialect('boot', (open) => {
     expect((await shop.boot({ user: { id: 'joao' }, have: changed.bundle.etag })).status).toBe(200)
   })
 
+  test('people who agree in all that audiences ask share an answer, with a grant and a first sign-in of their own', async () => {
+    const shop = await openShop(await open())
+    await publish(shop, { donos: tour({ user: { $or: [{ papel: 'dono' }] } }) })
+    const at = (name: string, papel: string) =>
+      shop.boot({
+        device: `caixa-${name}`,
+        user: { id: name, traits: { nome: name, papel } },
+        account: { id: `loja-${name}`, traits: { nome: name } },
+      })
+    const first = await at('maria', 'dono')
+    shop.clock.now += HOUR
+    const second = await at('joao', 'dono')
+    expect(ids(first)).toEqual(['donos'])
+    expect(ids(second)).toEqual(['donos'])
+    expect(second.bundle.accountSince).toBe(first.bundle.accountSince! + HOUR)
+    expect(second.bundle.etag).not.toBe(first.bundle.etag)
+    expect(second.bundle.grant).not.toBe(first.bundle.grant)
+    expect(ids(await at('eva', 'caixa'))).toEqual([])
+  })
+
   test('candidates come by priority, then by the older id, and expired ones not at all', async () => {
     const shop = await openShop(await open())
     await publish(shop, {
@@ -327,10 +347,13 @@ forEachDialect('boot', (open) => {
     expect(gzipSync(JSON.stringify(bundle)).length).toBeLessThan(4096)
     const packed = await shop.post(
       '/v1/pk_teste/boot',
-      { device: TILL, user: { id: 'maria' }, locale: 'pt-BR', sdk: '1' },
+      { device: TILL, user: { id: 'maria' }, account: { id: 'lurdes' }, locale: 'pt-BR', sdk: '1' },
       { 'accept-encoding': 'gzip' },
     )
     expect(packed.headers.get('content-encoding')).toBe('gzip')
+    const file = Buffer.from(await packed.arrayBuffer())
+    expect(file.length).toBeLessThan(4096)
+    expect(JSON.parse(gunzipSync(file).toString())).toEqual(bundle)
   })
 
   test('a server reports what it knows first by its secret key, never from a browser', async () => {

@@ -11,14 +11,15 @@ import type { Questions } from './questions'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The answer without what is different each time. */
-export type Stable = Omit<Bundle, 'etag' | 'now' | 'grant'>
+/** The answer without what is this very person's. */
+export type Stable = Omit<Bundle, 'etag' | 'now' | 'grant' | 'accountSince'>
 
 /** What the environment and the shop add. */
 interface Given {
   rev: number
   theme: Theme | null
   busy: BusySettings | null
+  /** Deadlines count from here. */
   signedInAt: number | null
 }
 
@@ -53,7 +54,6 @@ export function makeBundle(
     history: pick(facts.history, [...asked].sort()),
     milestones: pick(facts.milestones, keys),
     ...(Object.keys(due).length && { dueAt: due }),
-    ...(signedInAt !== null && { accountSince: signedInAt }),
     // Ours for a host that brings none, so that a till waits for no part of the script that knows it.
     theme: theme ?? defaultTheme,
     ...(busy && { busy }),

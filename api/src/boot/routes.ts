@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { Overloaded } from '../db/group-commit'
 import { judge, readProof } from '../identify/identify'
@@ -6,11 +5,13 @@ import { problem } from '../problem'
 import type { Services } from '../services'
 import type { Till } from '../tenant/door'
 import { toPage } from '../tenant/page'
+import { turnsEnd } from '../turn'
 import { answers } from './answers'
 import { look } from './look'
 import { remember, type Visitor } from './people'
 import { questionsOf } from './questions'
 import { readRequest } from './request'
+import { whole, wholeGzipped } from './shared'
 
 /** What fits one packet gains nothing. */
 const GZIP_FROM_BYTES = 1400
@@ -38,17 +39,17 @@ export function boot(services: Services) {
     const accountTraits = request.account?.traits ?? {}
     const visitor: Visitor = { ...bearer, userTraits, accountTraits, signed, sdk, release, now }
     const library = await services.library(environment)
+    await turnsEnd()
     const { known, stored } = await look(db, environment.id, visitor, questionsOf(library), now)
     if (known.isNews) await keep(services, environment.id, visitor)
-    const { etag, head, tail } = answerTo({ environment, library, bearer, signed, known, stored, now })
+    const { etag, shared, rest } = answerTo({ environment, library, bearer, signed, known, stored, now })
 
     const headers = { 'x-trilha-now': String(now), 'cache-control': 'private, no-store' }
     if (have === etag) return toPage(null, headers, 204)
-    const body = head + now + tail
     const json = { ...headers, 'content-type': 'application/json' }
-    if (body.length < GZIP_FROM_BYTES || !c.req.header('accept-encoding')?.includes('gzip'))
-      return toPage(body, json)
-    return toPage(gzipSync(body), { ...json, 'content-encoding': 'gzip' })
+    return shared.plain.length < GZIP_FROM_BYTES || !c.req.header('accept-encoding')?.includes('gzip')
+      ? toPage(whole(shared, rest), json)
+      : toPage(wholeGzipped(shared, rest), { ...json, 'content-encoding': 'gzip' })
   })
 }
 

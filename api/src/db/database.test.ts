@@ -38,6 +38,17 @@ forEachDialect('the database', (open) => {
     expect(await db.select().from(db.tables.workspaces)).toHaveLength(1)
   })
 
+  test('what was written is there at the next look, in the same breath too', async () => {
+    const db = await open()
+    const { workspaces } = db.tables
+    const count = async () => (await db.select().from(workspaces)).length
+    expect(await count()).toBe(0)
+    await db.insert(workspaces).values(shop('a'))
+    expect(await count()).toBe(1)
+    await db.withTx((tx) => tx.insert(workspaces).values(shop('b')))
+    expect(await count()).toBe(2)
+  })
+
   test('moments, traits and truths come back as they went in', async () => {
     const db = await open()
     const { users } = db.tables

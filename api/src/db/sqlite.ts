@@ -35,6 +35,7 @@ export function openSqlite(path: string, { watched = false } = {}): Database {
   const reader = connect(path, { readonly: true })
   const onWriter = statements(writer)
   const onReader = statements(reader)
+  const sight = sights(reader)
 
   const inside = watched ? new AsyncLocalStorage<true>() : undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -49,7 +50,15 @@ export function openSqlite(path: string, { watched = false } = {}): Database {
 
   const use: Use = async (text, raw, work) => {
     const statement = onReader(text, raw)
-    return statement.readonly ? work(statement) : alone(async () => work(onWriter(text, raw)))
+    if (statement.readonly) {
+      sight.begin()
+      return work(statement)
+    }
+    return alone(async () => {
+      const result = work(onWriter(text, raw))
+      sight.end()
+      return result
+    })
   }
   const tx: Tx = Object.assign(
     query(async (text, raw, work) => work(onWriter(text, raw))),
@@ -61,6 +70,7 @@ export function openSqlite(path: string, { watched = false } = {}): Database {
     try {
       const result = await fn(tx)
       writer.exec('COMMIT')
+      sight.end()
       return result
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK')
@@ -72,10 +82,31 @@ export function openSqlite(path: string, { watched = false } = {}): Database {
     withTx: <T>(fn: (tx: Tx) => Promise<T>) => alone(() => transaction(fn)),
     close: async () => {
       await last
+      sight.end()
       reader.close()
       writer.close()
     },
   })
+}
+
+/**
+ * Reads of one turn of the event loop share one sight of the database: taking and leaving the file's locks costs more
+ * than a small read. Whoever has written ends it, so that the next read sees what was written.
+ */
+function sights(reader: Connection.Database) {
+  const begin = reader.prepare('BEGIN')
+  const commit = reader.prepare('COMMIT')
+  const end = () => {
+    if (reader.inTransaction) commit.run()
+  }
+  return {
+    begin() {
+      if (reader.inTransaction) return
+      begin.run()
+      setImmediate(end)
+    },
+    end,
+  }
 }
 
 function connect(path: string, options?: Connection.Options) {
