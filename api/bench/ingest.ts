@@ -14,8 +14,10 @@ const CLIENTS = 8
 const BATCH = 50
 const WARM_BATCHES = 120
 const WARM_BOOTS = 1500
-/** Few enough to be remembered by any cache, and more than ours remembers. */
+/** Few enough to be remembered by any cache, and more than ours remembers of each person. */
 const [REGULARS, STRANGERS] = [50, 6000]
+
+const STATES = ['SP', 'MG', 'RJ', 'PR', 'RS', 'BA', 'PE', 'CE', 'GO', 'AM']
 
 const contestants = ['prototype', 'trilha'] as const
 
@@ -184,8 +186,11 @@ function* boots(shops: number): Generator<string, string> {
     const shop = n % shops
     yield JSON.stringify({
       device: `device-${shop}`,
-      user: { id: `user-${shop}`, traits: { papel: 'dono' } },
-      account: { id: `shop-${shop}`, traits: { uf: 'SP', ramo: 'mercearia' } },
+      user: { id: `user-${shop}`, traits: { nome: `Pessoa ${shop}`, papel: 'dono' } },
+      account: {
+        id: `shop-${shop}`,
+        traits: { nome: `Loja ${shop}`, uf: STATES[shop % STATES.length]!, ramo: 'mercearia' },
+      },
       locale: 'pt-BR',
       sdk: '0.1.0',
     })

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { Draft } from '#contract/experience'
+import { createMember } from '../src/auth/create-member'
 import { readSettings } from '../src/env'
 import { startApi } from '../src/server'
 import { compete } from './contestant'
@@ -7,11 +8,19 @@ import { compete } from './contestant'
 // The real server on a fresh database, with contents and milestones as a customer would have them.
 
 const { url, services, stop } = await startApi(
-  readSettings({ PORT: '0', DATA_DIR: process.argv[2]!, RATE_LIMIT: '0', LOG_LEVEL: 'error' }),
+  readSettings({ RATE_LIMIT: '0', LOG_LEVEL: 'error', ...process.env, PORT: '0', DATA_DIR: process.argv[2] }),
 )
 const { db } = services
-const { environments, versions, publications, milestones } = db.tables
+const { workspaces, environments, identitySecrets, versions, publications, milestones } = db.tables
 const written = { createdAt: 1, updatedAt: 1, updatedBy: 'bench' }
+await db.insert(workspaces).values({ id: 'bench', name: 'Bench', createdAt: 1 })
+await createMember(services, {
+  workspace: 'bench',
+  role: 'owner',
+  name: 'Ana',
+  email: 'ana@bench.example',
+  password: 'only-for-this-run',
+})
 await db.insert(environments).values({
   id: 'bench',
   workspace: 'bench',
@@ -27,6 +36,9 @@ await db.insert(environments).values({
   grantSecret: 'bench',
   createdAt: 1,
 })
+await db
+  .insert(identitySecrets)
+  .values({ environment: 'bench', id: 'first', secret: 'idk_bench', createdAt: 1 })
 for (const [position, event] of ['login', 'item_adicionado', 'nfce_autorizada', 'caixa_fechado'].entries())
   await db.insert(milestones).values({
     ...written,

@@ -118,8 +118,8 @@ function yearOf(n: number, today: number): EventRow[] {
   return rows
 }
 
-/** A UUIDv7 of that moment, unlike any other of this year. */
-function idOf(at: number, shop: number, n: number) {
+/** A UUIDv7 of that moment, unlike any other of this shop. */
+export function idOf(at: number, shop: number, n: number) {
   const time = at.toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${shop.toString(16).padStart(8, '0')}${n.toString(16).padStart(4, '0')}`
 }
