@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import {
   Banknote,
   Boxes,
@@ -25,7 +25,7 @@ import { logo } from './parts/logo.ts'
 import { every, Screen } from './parts/screen.ts'
 import { toast } from './parts/toast.ts'
 import { topBar } from './parts/top-bar.ts'
-import { go, parts, startRouter } from './router.ts'
+import { go, parts, path, startRouter } from './router.ts'
 import { operator, shop, signOut } from './state/session.ts'
 import { isShopOpen } from './state/store.ts'
 
@@ -106,6 +106,7 @@ const under: Record<string, string> = { pagamento: 'venda', nota: 'venda' }
 
 export class CaixaFacil extends Screen {
   #menuOpen = false
+  #path = path()
 
   protected override watches() {
     const again = () => this.requestUpdate()
@@ -131,10 +132,23 @@ export class CaixaFacil extends Screen {
         this.#menuOpen = true
       })}>
       ${this.#nav(under[first ?? ''] ?? first ?? 'inicio')}
-      <main class="outlet">${this.#allowed(place) ? place.draw() : this.#refused(place)}</main>
       ${this.#menuOpen && !isPhone() ? this.#menu() : ''}
+      <main class="outlet" tabindex="-1">${this.#allowed(place) ? place.draw() : this.#refused(place)}</main>
       ${toast()}
     </div>`
+  }
+
+  protected override updated() {
+    if (this.#path === path()) return
+    this.#path = path()
+    requestAnimationFrame(() => this.#arrive())
+  }
+
+  /** Another address begins at its top; and the keyboard goes on there when what had the cursor is gone. */
+  #arrive() {
+    const main = this.querySelector('main')
+    for (const part of main?.querySelectorAll('*') ?? []) part.scrollTop = 0
+    if (document.activeElement === document.body) main?.focus({ preventScroll: true })
   }
 
   #allowed = ({ area }: Place) => !area || may(operator()!.role, area)
@@ -149,7 +163,7 @@ export class CaixaFacil extends Screen {
         <span class="nav-space"></span>
         ${isPhone() ? '' : html`<div data-trilha-slot="guide"></div>`}
         ${item('ajuda')}
-        <button class="avatar-btn" type="button" data-guia="menu-operador" aria-haspopup="menu" aria-expanded=${this.#menuOpen} aria-label="${initials(operator()!.name)}, ${operator()!.name}: ${t.nav.menu}" @click=${this.#toggle}>${avatar(operator()!)}</button>
+        <button class="avatar-btn" type="button" data-guia="menu-operador" aria-expanded=${this.#menuOpen} aria-label="${initials(operator()!.name)}, ${operator()!.name}: ${t.nav.menu}" @click=${this.#toggle}>${avatar(operator()!)}</button>
         <div class="nav-more">${isPhone() ? html`${this.#moreItems('nav-item')}` : ''}</div>
       </nav>`
   }
@@ -161,26 +175,24 @@ export class CaixaFacil extends Screen {
 
   #menu() {
     const who = operator()!
-    return html`<div class="menu" role="menu" data-guia="menu-aberto" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#toggle()}>
+    return html`<nav class="menu" aria-label=${t.nav.menu} data-guia="menu-aberto" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.#toggle()}>
       <div class="menu-who">${avatar(who)}<span>${who.name}<small>${t.role[who.role](who.feminine)} · ${t.common.till(1)}</small></span></div>
       ${this.#moreItems('menu-item')}
-    </div>`
+    </nav>`
   }
 
   #moreItems(className: string) {
-    // On a phone they stand in the navigation, which is no menu to a screen reader.
-    const role = isPhone() ? nothing : 'menuitem'
     return html`${more
       .filter((name) => this.#allowed(places[name]!))
       .map(
         (name) =>
-          html`<a class=${className} role=${role} href="/${name}" data-guia="nav-${name}" @click=${() =>
+          html`<a class=${className} href="/${name}" data-guia="nav-${name}" @click=${() =>
             this.act(() => {
               this.#menuOpen = false
             })}>${icon(places[name]!.icon, 22)}${places[name]!.title()}</a>`,
       )}
-      <a class=${className} role=${role} href="/entrar" data-guia="trocar-operador">${icon(Users, 22)}${t.nav.switch}</a>
-      <button class=${className} role=${role} data-guia="sair" @click=${() => {
+      <a class=${className} href="/entrar" data-guia="trocar-operador">${icon(Users, 22)}${t.nav.switch}</a>
+      <button class=${className} data-guia="sair" @click=${() => {
         this.#menuOpen = false
         signOut()
         go('/entrar')

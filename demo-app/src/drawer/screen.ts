@@ -19,7 +19,7 @@ import { Screen } from '../parts/screen.ts'
 import { say } from '../parts/toast.ts'
 import { topBar } from '../parts/top-bar.ts'
 import { byMethod } from '../reports/report.ts'
-import { go, parts } from '../router.ts'
+import { go, onRoute, parts } from '../router.ts'
 import { amount, money } from '../rules/money.ts'
 import type { DrawerSession } from '../state/model.ts'
 import { nameOf, operator } from '../state/session.ts'
@@ -50,6 +50,22 @@ class Drawer extends Screen {
   #problem = ''
   #count: Count = emptyCount()
   #compared = false
+  /** Once compared, counting again is no longer blind. */
+  #blind = true
+
+  /** What was typed for one act is not for the next. */
+  protected override watches() {
+    return [onRoute(() => this.#clear())]
+  }
+
+  #clear(): void {
+    this.#cents = 0
+    this.#reason = 0
+    this.#problem = ''
+    this.#count = emptyCount()
+    this.#compared = false
+    this.#blind = true
+  }
 
   protected override render() {
     const session = openSession(get('drawer'))
@@ -85,7 +101,7 @@ class Drawer extends Screen {
     return wrapped(html`<div class="drawer-form"><div class="drawer-left">
         <h2>${t.drawer.openTitle}</h2><p class="lead">${t.drawer.openText}</p>
         <label class="label" for="float">${t.drawer.float}</label>
-        ${moneyField({ id: 'float', label: t.drawer.float, cents: this.#cents, guia: 'troco-inicial', change: this.#set, submit: open })}
+        ${moneyField({ id: 'float', label: t.drawer.float, cents: this.#cents, guia: 'troco-inicial', first: true, change: this.#set, submit: open })}
         <div class="quick-row" data-trilha-avoid>${FLOATS_CENTS.map((cents) => html`<button class="btn" @click=${() => this.#set(cents)}>${money(cents)}</button>`)}</div>
         <p class="who">${avatar(operator()!, 36)}<span>${operator()!.name} · ${last ? t.drawer.last(momentText(last.closedAt!, Date.now()), difference === 0 ? t.drawer.noDifference : t.drawer.withDifference(money(difference))) : t.drawer.first}</span></p>
         <button class="btn main wide end" data-guia="confirmar-abertura" data-trilha-avoid @click=${open}>${t.drawer.open}</button>
@@ -115,14 +131,13 @@ class Drawer extends Screen {
           this.#problem = t.drawer.tooMuch
         })
       moveMoney(kind, this.#cents, reasons[this.#reason] ?? reasons[0]!)
-      this.#set(0)
       say(t.drawer.kind[kind])
       go('/caixa')
     }
     return html`<div class="drawer-form"><div class="drawer-left">
         <h2>${kind === 'supply' ? t.drawer.supplyTitle : t.drawer.withdrawalTitle}</h2><p class="lead">${kind === 'supply' ? t.drawer.supplyText : t.drawer.withdrawalText}</p>
         <label class="label" for="moved">${t.drawer.value}</label>
-        ${moneyField({ id: 'moved', label: t.drawer.value, cents: this.#cents, guia: 'valor-movimento', change: this.#set, submit: () => this.#cents && done() })}
+        ${moneyField({ id: 'moved', label: t.drawer.value, cents: this.#cents, guia: 'valor-movimento', first: true, change: this.#set, submit: () => this.#cents && done() })}
         ${this.#problem ? html`<p class="problem" role="alert">${icon(TriangleAlert, 20)}${this.#problem}</p>` : ''}
         <span class="label">${t.drawer.reason}</span>
         <div class="segments">${reasons.map(
@@ -190,9 +205,10 @@ class Drawer extends Screen {
   }
 
   #compare(): void {
-    trilha.track('fechamento_cego')
+    if (this.#blind) trilha.track('fechamento_cego')
     this.act(() => {
       this.#compared = true
+      this.#blind = false
     })
   }
 
@@ -210,8 +226,6 @@ class Drawer extends Screen {
 
   #close(counted: number): void {
     closeDrawer(counted)
-    this.#count = emptyCount()
-    this.#compared = false
     say(t.drawer.closedTitle)
     go('/caixa')
   }

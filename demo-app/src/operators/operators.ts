@@ -6,7 +6,7 @@ import { icon } from '../parts/icon.ts'
 import { Screen } from '../parts/screen.ts'
 import { say } from '../parts/toast.ts'
 import { topBar } from '../parts/top-bar.ts'
-import { go, parts } from '../router.ts'
+import { go, onRoute, parts } from '../router.ts'
 import type { Role } from '../state/model.ts'
 import { operator, sendOperators, shop } from '../state/session.ts'
 import { get, set } from '../state/store.ts'
@@ -35,6 +35,18 @@ class Operators extends Screen {
   #feminine = true
   #pin = ''
   #problems: { name?: string; pin?: string } = {}
+
+  protected override watches() {
+    return [onRoute(() => this.#clear())]
+  }
+
+  #clear(): void {
+    this.#name = ''
+    this.#role = 'caixa'
+    this.#feminine = true
+    this.#pin = ''
+    this.#problems = {}
+  }
 
   protected override render() {
     return parts()[1] === 'novo' ? this.#form() : this.#list()
@@ -126,8 +138,6 @@ class Operators extends Screen {
     trilha.track('operador_criado', { papel: this.#role })
     void sendOperators()
     say(t.operators.created(firstName(name)))
-    this.#name = ''
-    this.#pin = ''
     go('/operadores')
   }
 }

@@ -87,7 +87,7 @@ class Payment extends Screen {
       return html`<section class=${c('screen')} style="display:grid;grid-template-rows:56px 1fr">${topBar(t.pay.title)}${refusal}</section>`
     const way = this.#way ?? (isPhone() ? null : 'dinheiro')
     return html`<section class=${c(`payment ${way ? 'chosen' : ''}`)}>${topBar(t.pay.title)}
-      <div class=${c('pay-body')}>${this.#bill(cart)}
+      <div class=${c('pay-body')}>${this.#bill(cart, way)}
         <div class=${c('pay-main')} data-guia=${isPhone() ? nothing : 'area-pagamento'}>${this.#ways(way)}${navigator.onLine ? nothing : this.#offline()}${this.#form(way, totalCents(cart), cart)}</div></div></section>`
   }
 
@@ -95,12 +95,17 @@ class Payment extends Screen {
     return html`<div class=${c('empty')}>${icon(drawing, 44)}<strong>${title}</strong><p>${text}</p><a class=${c('btn fill')} href=${to} data-guia="pagamento-sair">${label}</a></div>`
   }
 
-  #bill(cart: Cart) {
+  #bill(cart: Cart, way: Way | null) {
+    // A phone shows one way at a time, and Pix and card have a button of their own to leave.
+    const back =
+      isPhone() && way === 'dinheiro'
+        ? html`<a class=${c('bill-other')} href="/pagamento" data-guia="voltar-formas" aria-label=${t.pay.other}>${icon(ArrowLeft, 24)}</a>`
+        : html`<a class=${c('bill-back')} href="/venda" data-guia="voltar-venda">${icon(ArrowLeft, 20)}${t.pay.back}</a>`
     return html`<aside class=${c('card bill')} aria-label=${t.sale.sale(cart.number)}>
       <header class=${c('bill-head')}><h2>${t.sale.sale(cart.number)}</h2><span class=${c('soft')}>${t.common.items(cart.lines.length)}</span></header>
       <ul class=${c('bill-lines')} tabindex="0">${cart.lines.map((line) => html`<li><span class=${c('times')}>${line.unit === 'kg' ? 1 : line.quantity}×</span><span class=${c('what')}>${line.unit === 'kg' ? line.name.replace(/ kg$/, '') : line.name} ${line.unit === 'kg' ? html`<small>${quantityText(line.quantity, 'kg')}</small>` : ''}</span><span>${amount(lineCents(line))}</span></li>`)}</ul>
       <footer class=${c('bill-foot')}><div class=${c('bill-total')} data-trilha-avoid data-guia="total-pagamento"><span>${t.pay.total}</span><strong data-trilha-private>${money(totalCents(cart))}</strong></div>
-        <a class=${c('bill-back')} href="/venda" data-guia="voltar-venda">${icon(ArrowLeft, 20)}${t.pay.back}</a></footer></aside>`
+        ${back}</footer></aside>`
   }
 
   #ways(way: Way | null) {
@@ -134,7 +139,7 @@ class Payment extends Screen {
     const done = () => change !== null && this.#paid('dinheiro', received)
     return html`<div class=${c('cash')}>
         <div class=${c('cash-left')}><label class=${c('label')} for="received">${t.pay.received}</label>
-          ${moneyField({ id: 'received', label: t.pay.received, cents: received, guia: 'valor-recebido', change: set, submit: done, className: c('big-field') })}
+          ${moneyField({ id: 'received', label: t.pay.received, cents: received, guia: 'valor-recebido', first: true, change: set, submit: done, className: c('big-field') })}
           <div class=${c('quicks')}>${option(t.pay.exact, total)}${likelyCents(total).map((cents) => option(money(cents), cents))}</div>
           <div class=${c(`change ${change === null ? 'short' : ''}`)} data-guia="troco" data-trilha-avoid role="status"><span>${change === null && received > 0 ? t.pay.missing : t.pay.change}</span><strong>${money(change ?? (received > 0 ? total - received : 0))}</strong></div></div>
         <cf-keypad class=${c('pad')} data-guia="teclado-valor" @press=${(event: CustomEvent<string>) => set(typed(received, event.detail))}></cf-keypad>
@@ -155,7 +160,7 @@ class Payment extends Screen {
     })
     const time = `${Math.floor(Math.max(0, left) / 60_000)}:${String(Math.floor((Math.max(0, left) % 60_000) / 1000)).padStart(2, '0')}`
     return html`<div class=${c('pix')}><div class=${c('qr-card')} data-guia="pix-qr">${qr(code, t.pay.qr)}</div>
-        <div><h3>${t.pay.pixTitle}</h3><p class=${c('soft')}>${t.pay.pixText}</p>
+        <div><h2>${t.pay.pixTitle}</h2><p class=${c('soft')}>${t.pay.pixText}</p>
         ${left > 0 ? html`<span class=${c('chip wait')} role="timer">${icon(Clock, 22)}${t.pay.waiting(time)}</span>` : html`<span class=${c('chip warning wait')}>${icon(Clock, 22)}${t.pay.pixExpired}</span><button class=${c('btn')} @click=${() => this.#startPix()}>${t.pay.newCode}</button>`}</div></div>
       <button class=${c('btn main other wide end')} data-guia="trocar-pagamento" data-trilha-avoid @click=${() => this.#choose(null)}>${t.pay.other}</button>`
   }

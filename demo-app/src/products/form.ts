@@ -127,6 +127,10 @@ export class ProductForm {
       : ''
   }
 
+  forget(): void {
+    this.#of = null
+  }
+
   #start(product: Product | undefined): void {
     this.#of = product?.id
     this.#problems = {}
@@ -163,7 +167,6 @@ export class ProductForm {
       shopChanged()
     }
     say(before ? t.products.updated : t.products.created)
-    this.#of = null
     go('/produtos')
   }
 }

@@ -38,6 +38,10 @@ export class ProductImport {
     }</div>`
   }
 
+  forget(): void {
+    this.#result = null
+  }
+
   #outcome(c: Names, result: CsvResult) {
     const retry = html`<label class=${c('btn tall')}>${t.products.otherFile}<input class=${c('hidden-file')} type="file" accept=".csv,text/csv,text/plain" data-guia="arquivo-csv" @change=${this.#chosen} /></label>`
     if ('missing' in result || (!result.rows.length && !result.errors.length)) {
@@ -65,7 +69,6 @@ export class ProductImport {
     if (!this.#result || 'missing' in this.#result) return
     const { rows, errors } = this.#result
     importProducts(rows, errors)
-    this.#result = null
     say(t.products.imported(rows.length))
     go('/produtos')
   }

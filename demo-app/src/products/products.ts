@@ -11,7 +11,7 @@ import { Screen } from '../parts/screen.ts'
 import { topBar } from '../parts/top-bar.ts'
 import { unstable } from '../parts/unstable.ts'
 import '../parts/virtual-list.ts'
-import { go, parts } from '../router.ts'
+import { go, onRoute, parts } from '../router.ts'
 import { money, stockText, unbroken } from '../rules/money.ts'
 import { search } from '../sale/barcode.ts'
 import { onScan } from '../sale/scanner.ts'
@@ -41,6 +41,11 @@ class Products extends Screen {
           this.act(() => {
             this.#text = code
           })
+      }),
+      // What was not saved is gone when she leaves the form.
+      onRoute(() => {
+        this.#form.forget()
+        this.#import.forget()
       }),
     ]
   }

@@ -270,9 +270,19 @@ class Sale extends Screen {
     addItem(product, quantity, origin)
     this.#text = ''
     this.#unknown = ''
+    this.#showLine(
+      get('cart')
+        ?.lines.map(({ productId }) => productId)
+        .lastIndexOf(product.id) ?? -1,
+    )
     if (isLow({ ...product, stock: product.stock - quantity }) && !isLow(product))
       say(t.sale.lowStock(product.name), 'error')
     this.requestUpdate()
+  }
+
+  /** What was just added is in sight, however long the sale is. */
+  #showLine(at: number): void {
+    this.updateComplete.then(() => this.querySelectorAll('.line')[at]?.scrollIntoView({ block: 'nearest' }))
   }
 
   #weighAgain(line: Line, at: number): void {
@@ -287,6 +297,7 @@ class Sale extends Screen {
     if (at === undefined) addItem(product, grams, origin)
     else setQuantity(at, grams)
     this.#text = ''
+    this.#showLine(at ?? (get('cart')?.lines.length ?? 0) - 1)
   }
 
   #scanned(code: string): void {

@@ -1,5 +1,5 @@
 // A scanner types a digit every few milliseconds; the fastest cashier needs about eighty.
-const BURST_GAP_MS = 60
+export const BURST_GAP_MS = 60
 const CODE_MIN_LENGTH = 6
 
 /** Follows keys and tells when a burst of digits ended in Enter. Pure: moments come in as `at`, in milliseconds. */

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { startDemo } from '../server/demo'
+import { till } from './till'
+
+type Properties = Record<string, string | number | boolean>
+
+/** Caixa Fácil alone, on a device that nobody has used, with a guide that only listens. */
+export interface Counter extends ReturnType<typeof till> {
+  url: string
+  /** Waits until the till has told the guide of this event, and answers with what came with it the last time. */
+  hears(event: string): Promise<Properties>
+  /** How often it told of it. */
+  times(event: string): Promise<number>
+  scans(code: string): Promise<void>
+}
+
+const LISTENS =
+  '<script>window.said = []; window.trilha = new Proxy({}, { get: (_, call) => (...given) => { said.push([call, ...given]) } })</script>'
+
+export const test = base.extend<{ counter: Counter }>({
+  counter: async ({ page }, use) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
+    const dataDir = mkdtempSync(join(tmpdir(), 'caixa-facil-'))
+    const demo = await startDemo({
+      port: 0,
+      dataDir,
+      trilhaOrigin: 'http://127.0.0.1:9',
+      publicKey: 'pk_none',
+      identitySecret: 'a secret for this till alone, long enough',
+      snippet: LISTENS,
+    })
+    const all = async (event: string) => (await page.evaluate(tracked)).filter(([name]) => name === event)
+    await use({
+      ...till(page, demo.url),
+      url: demo.url,
+      async hears(event) {
+        await expect.poll(async () => (await all(event)).length, `"${event}" is told`).toBeGreaterThan(0)
+        return (await all(event)).pop()![1]
+      },
+      times: async (event) => (await all(event)).length,
+      // A scanner is a keyboard that types faster than any hand and ends with Enter; this one keeps its pace on any machine.
+      async scans(code) {
+        const keyboard = await page.context().newCDPSession(page)
+        const startedAt = Date.now() / 1000
+        const press = (key: string, text: string, at: number) =>
+          keyboard.send('Input.dispatchKeyEvent', {
+            type: 'keyDown',
+            key,
+            text,
+            timestamp: startedAt + at * 0.005,
+          })
+        for (const [at, digit] of [...code].entries()) await press(digit, digit, at)
+        await press('Enter', '\r', code.length)
+        await keyboard.detach()
+      },
+    })
+    expect(errors).toEqual([])
+    expect(await page.evaluate(tracked).then(leaks)).toEqual([])
+    await page.close()
+    await demo.stop()
+    rmSync(dataDir, { recursive: true })
+  },
+})
+
+function tracked() {
+  const { said } = window as unknown as { said: [call: string, ...given: unknown[]][] }
+  return said
+    .filter(([call]) => call === 'track')
+    .map(([, name, properties]): [string, Properties] => [name as string, (properties ?? {}) as Properties])
+}
+
+/** What may never leave a till: amounts, names of goods or people, a customer's CPF. */
+const leaks = (events: [string, Properties][]) =>
+  events.filter(([, properties]) =>
+    Object.values(properties).some(
+      (value) =>
+        typeof value === 'string' && (/\d{3}\.?\d{3}|R\$|,\d\d/.test(value) || /[A-ZÁÉÍÓÚ]/.test(value)),
+    ),
+  )
+
+export { expect } from '@playwright/test'
+export type { Page }
