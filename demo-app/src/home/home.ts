@@ -10,6 +10,7 @@ import {
   type IconNode,
   Lock,
   LockOpen,
+  LogOut,
   Package,
   Printer,
   Receipt,
@@ -29,8 +30,9 @@ import { isPhone } from '../parts/layout.ts'
 import { Screen } from '../parts/screen.ts'
 import { topBar } from '../parts/top-bar.ts'
 import { byHour, byMethod, soldBetween, startOfDay, sumCents } from '../reports/report.ts'
+import { go } from '../router.ts'
 import { money } from '../rules/money.ts'
-import { operator, productsReady, shop } from '../state/session.ts'
+import { operator, productsReady, shop, signOut } from '../state/session.ts'
 import { get } from '../state/store.ts'
 import { isLow } from '../stock/low.ts'
 import './home.css'
@@ -53,7 +55,7 @@ class Home extends Screen {
       <div class="hello"><div><h2>${this.#greeting()}</h2><p class="muted">${weekdayAndDate(Date.now())}</p></div>
         ${may(who.role, 'sell') ? html`<a class="btn main" href="/venda" data-guia="inicio-nova-venda">${icon(ShoppingBasket, 28)}${t.home.newSale}</a>` : ''}</div>
       ${this.#sold()}${this.#drawer()}${this.#pending()}
-      <nav class="shortcuts" aria-label=${t.nav.menu}>${this.#shortcuts()}</nav>
+      <nav class="shortcuts" aria-label=${t.nav.shortcuts}>${this.#shortcuts()}</nav>
       <nav class="shortcuts small" aria-label=${t.nav.menu}>
         <a class="card me" href="/entrar" data-guia="inicio-trocar-operador">${avatar(who, 40)}<span>${t.nav.switch}</span></a>
         ${(
@@ -69,8 +71,14 @@ class Home extends Screen {
             ([name, drawing, , title]) =>
               html`<a class="card" href="/${name}">${icon(drawing)}<span>${title}</span></a>`,
           )}
+        <button class="card" type="button" @click=${this.#leave}>${icon(LogOut)}<span>${t.nav.leave}</span></button>
       </nav>
     </div></section>`
+  }
+
+  #leave = () => {
+    signOut()
+    go('/entrar')
   }
 
   #greeting() {

@@ -28,7 +28,7 @@ import { get } from '../state/store.ts'
 import { trilha } from '../trilha.ts'
 import { readWorld } from '../world/world.ts'
 import { canCancel, cancelInvoice, correct, fiscalReady, issue } from './issue.ts'
-import { fixFor, isRejection } from './rejections.ts'
+import { fixFor, isCpf, isRejection } from './rejections.ts'
 import './invoice.css'
 
 class InvoiceScreen extends Screen {
@@ -77,12 +77,11 @@ class InvoiceScreen extends Screen {
   }
 
   #deadline() {
-    const { uf } = get('settings').company
-    return uf === 'PE' ? t.invoice.deadline.PE : t.invoice.deadline.default
+    return t.invoice.deadline[get('settings').company.uf] ?? t.invoice.deadlineElsewhere
   }
 
   #head(drawing: IconNode, kind: string, title: string, text: string, sale?: Sale) {
-    return html`<header class="note-head" role="status"><span class="seal ${kind}">${icon(drawing, 52, kind === 'good' ? 3 : 2.4)}</span><div><h2 data-guia="estado-nota">${title}</h2><p>${text}</p></div></header>
+    return html`<div class="note-head" role="status"><span class="seal ${kind}">${icon(drawing, 52, kind === 'good' ? 3 : 2.4)}</span><div><h2 data-guia="estado-nota">${title}</h2><p>${text}</p></div></div>
       ${sale && sale.changeCents > 0 ? html`<div class="note-change" data-guia="troco" data-trilha-avoid><span>${t.invoice.change}</span><strong data-trilha-private>${money(sale.changeCents)}</strong></div>` : ''}`
   }
 
@@ -102,6 +101,8 @@ class InvoiceScreen extends Screen {
     const fix = fixFor(code, sale, get('products'), get('settings'))
     const words = t.invoice.fix[code]
     const value = this.#correction ?? fix.suggestion
+    // A note goes out without a CPF, but not with one that does not exist.
+    const canSend = code === '281' || (code === '237' ? !value.trim() || isCpf(value) : Boolean(value.trim()))
     const send = () => (code === '281' ? go('/configuracoes/fiscal') : this.#correct(sale, value))
     return html`${this.#head(CircleAlert, 'bad', t.invoice.rejected, t.invoice.rejectedText)}
       <section class="card fix" data-guia="corrigir-nota"><h3>${words.title(fix.productName ?? '')}</h3><p>${words.text}</p>
@@ -118,7 +119,7 @@ class InvoiceScreen extends Screen {
           ${fix.suggestion && value === fix.suggestion ? html`<span class="chip done">${icon(Check, 18)}${t.invoice.suggestion}</span>` : ''}</div>`
         }</section>
       <p class="hint">${t.invoice.rejection(code, words.reason, get('settings').company.city, clockTime(sale.invoice.at))}</p>
-      <footer class="note-foot"><button class="btn tall" data-guia="resolver-depois" @click=${() => go('/venda')}>${t.invoice.resolveLater}</button><button class="btn main" data-guia="corrigir-enviar" data-trilha-avoid ?disabled=${code !== '281' && code !== '237' && !value.trim()} @click=${send}>${code === '281' ? t.invoice.goFiscal : t.invoice.fixAndSend}</button></footer>`
+      <footer class="note-foot"><button class="btn tall" data-guia="resolver-depois" @click=${() => go('/venda')}>${t.invoice.resolveLater}</button><button class="btn main" data-guia="corrigir-enviar" data-trilha-avoid ?disabled=${!canSend} @click=${send}>${code === '281' ? t.invoice.goFiscal : t.invoice.fixAndSend}</button></footer>`
   }
 
   #acts(sale: Sale) {

@@ -6,6 +6,7 @@ import { avatar, calledName } from '../parts/avatar.ts'
 import { dialog } from '../parts/dialog.ts'
 import { icon } from '../parts/icon.ts'
 import '../parts/keypad.ts'
+import { isPhone } from '../parts/layout.ts'
 import { logo } from '../parts/logo.ts'
 import { Screen } from '../parts/screen.ts'
 import { network } from '../parts/top-bar.ts'
@@ -40,7 +41,7 @@ class Login extends Screen {
   }
 
   #where() {
-    return html`<section class="login choose"><div class="login-main">
+    return html`<main class="login choose"><div class="login-main">
       <header class="brand">${logo(48)}<div><strong>Caixa Fácil</strong></div></header>
       <h1>${t.login.chooseShop}</h1><p class="muted">${t.login.chooseShopText}</p>
       <div class="people">${shops.map(
@@ -51,13 +52,13 @@ class Login extends Screen {
         }) => html`<button class="person" data-guia="loja-${id}" @click=${() => chooseShop(id)}>
         <span class="badge-soft shop">${icon(Store, 30)}</span><span><strong>${name}</strong><small>${company.city}, ${company.uf}</small></span></button>`,
       )}</div>
-    </div></section>`
+    </div></main>`
   }
 
   #who() {
     const people = get('operators')
     const chosen = people.find(({ id }) => id === this.#chosen)
-    return html`<section class="login ${chosen ? 'asks' : ''}"><div class="login-main">
+    return html`<main class="login ${chosen ? 'asks' : ''}"><div class="login-main">
       <header class="brand">${logo(48)}<div><strong>Caixa Fácil</strong><small>${shop()!.name} · ${t.common.till(1)}</small></div></header>
       <h1>${t.login.who}</h1>${lockedItself() ? html`<p class="muted expired" role="status">${t.login.expired}</p>` : ''}
       <div class="people">${people.map((who) => this.#person(who, chosen))}</div>
@@ -69,7 +70,12 @@ class Login extends Screen {
           })}>${t.login.otherShop}</button></footer>
     </div>
     <aside class="pin">
-      <h2>${chosen ? t.login.pinOf(calledName(chosen)) : t.login.choose}</h2>
+      ${
+        // The only title that a phone shows at this step.
+        isPhone() && chosen
+          ? html`<h1>${t.login.pinOf(calledName(chosen))}</h1>`
+          : html`<h2>${chosen ? t.login.pinOf(calledName(chosen)) : t.login.choose}</h2>`
+      }
       <div class="dots" role="img" aria-label=${t.login.digits(this.#pin.length)}>${Array.from({ length: PIN_LENGTH }, (_, at) => html`<i class=${at < this.#pin.length ? 'on' : ''}></i>`)}</div>
       <p class="pin-problem" role="alert">${this.#problem}</p>
       <cf-keypad corner="clear" data-guia="teclado-pin" @press=${(event: CustomEvent<string>) => this.#press(event.detail)}></cf-keypad>
@@ -103,7 +109,7 @@ class Login extends Screen {
           })
         : ''
     }
-    </section>`
+    </main>`
   }
 
   #person(who: Operator, chosen: Operator | undefined) {

@@ -13,7 +13,7 @@ export function receipt(sale: Sale) {
   const { company } = get('settings')
   const at = new Date(sale.invoice.at)
   return html`<article class="receipt ${sale.invoice.status}" data-guia="nota-impressa" data-trilha-private>
-    <header><strong>${shop()!.name.toUpperCase()}</strong><p>CNPJ ${company.cnpj}</p><p>${company.address} · ${company.city}, ${company.uf}</p></header>
+    <header><strong>${shop()!.name.toUpperCase()}</strong><p>CNPJ ${company.cnpj}</p><p>${company.address} · ${company.city}, ${company.uf}</p>${sale.invoice.status === 'contingency' ? html`<p class="receipt-note"><strong>${t.invoice.paperContingency}</strong><br />${t.invoice.paperContingencyText}</p>` : ''}</header>
     <ul>${sale.lines.map((line) => html`<li><span>${line.unit === 'kg' ? `${quantityText(line.quantity, 'kg')} ${line.name.replace(/ kg$/, '')}` : `${line.quantity} × ${line.name}`}</span><span>${amount(lineCents(line))}</span></li>`)}</ul>
     <dl>${sale.discountCents ? html`<div><dt>${t.invoice.discount}</dt><dd>− ${amount(sale.discountCents)}</dd></div>` : ''}
       <div class="sum"><dt>${t.invoice.total}</dt><dd>${money(sale.totalCents)}</dd></div>

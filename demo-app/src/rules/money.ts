@@ -27,8 +27,9 @@ const thousands = (text: string) => (/^\d{1,3}(\.\d{3})+$/.test(text) ? text.rep
 export const quantityText = (quantity: number, unit: 'un' | 'kg') =>
   unit === 'kg' ? `${grams.format(quantity / 1000)} kg` : String(quantity)
 
-/** "Feijão carioca 1 kg" may break between any two words, but not between a number and its unit. */
-export const unbroken = (name: string) => name.replace(/(\d) (?=(?:kg|g|ml|l|un)$)/i, '$1\u00a0')
+/** "Antipulgas 10–20 kg" may break between any two words, but neither inside a range nor between a number and its unit. */
+export const unbroken = (name: string) =>
+  name.replace(/(\d) (?=(?:kg|g|ml|l|un)$)/i, '$1\u00a0').replace(/(\d)–(?=\d)/g, '$1\u2060–\u2060')
 
 /** Stock reads shorter than a label of the scale: `6,2 kg`. */
 export const stockText = (quantity: number, unit: 'un' | 'kg') =>
