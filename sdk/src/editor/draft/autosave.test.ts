@@ -139,6 +139,19 @@ test('what Bruno wrote elsewhere is joined with Ana’s words, and nobody is ask
   expect(server.drafts.at(-1)).toMatchObject({ name: 'de Bruno', steps: [{ path: '/venda' }] })
 })
 
+test('words that arrived though their answer was lost are saved, and nobody else is named', async () => {
+  const server = aServer()
+  const ana = anAuthor(server)
+  await server.save(3, named('de Ana'))
+  ana.changed(named('de Ana'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(ana.states.at(-1)).toEqual({ is: 'saved', at: 1004 })
+  expect(ana.joined).toEqual([])
+  ana.changed(named('de Ana, mais'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(server.names).toEqual(['de Ana', 'de Ana, mais'])
+})
+
 test('a refusal keeps the words for the next try', async () => {
   const server = aServer()
   const ana = anAuthor(server)

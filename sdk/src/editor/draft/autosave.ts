@@ -111,9 +111,13 @@ export function startAutosave(options: AutosaveOptions): Autosave {
       if (!isStopped) later(RETRY_MS)
     } else if (code === 'conflict' && current) {
       const theirs = current as Experience
-      const { draft, clashes } = merge(base, waiting!, theirs.draft, 'mine')
+      const { draft, clashes, isTheirs } = merge(base, waiting!, theirs.draft, 'mine')
       if (clashes.length) enter({ is: 'conflict', current: theirs })
-      else {
+      else if (isTheirs) {
+        // It had arrived already: the answer was lost, or the page went away before it came.
+        adopt(theirs)
+        if (!isStopped) options.onSaved(theirs)
+      } else {
         goOn(theirs, draft)
         if (!isStopped) options.onJoined(draft, theirs)
         return true
@@ -126,6 +130,14 @@ export function startAutosave(options: AutosaveOptions): Autosave {
     revision = from.revision
     base = from.draft
     waiting = draft
+  }
+
+  function adopt(experience: Experience) {
+    clearTimeout(timer)
+    waiting = undefined
+    revision = experience.revision
+    base = experience.draft
+    enter({ is: 'saved', at: experience.updatedAt })
   }
 
   function settle(prefer: 'mine' | 'theirs') {
@@ -153,13 +165,7 @@ export function startAutosave(options: AutosaveOptions): Autosave {
     },
     keepMine: () => settle('mine'),
     takeTheirs: () => settle('theirs'),
-    adopt(experience) {
-      clearTimeout(timer)
-      waiting = undefined
-      revision = experience.revision
-      base = experience.draft
-      enter({ is: 'saved', at: experience.updatedAt })
-    },
+    adopt,
     waiting: () => ({ revision, base, draft: waiting ?? sending }),
     stop() {
       isStopped = true

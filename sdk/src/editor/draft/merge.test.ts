@@ -91,6 +91,18 @@ describe('two authors of one tour', () => {
     expect(clashes).toEqual([])
   })
 
+  test('a step that arrived though its answer did not is not doubled, and there is nothing to join', () => {
+    const mine = change(insertPart(base, step('passo-4', 'Novo'), 'a'), 'b', { path: '/venda' })
+    const arrived = change(mine, 'passo-4', {
+      look: 'card',
+      placement: 'auto',
+      missing: { waitMs: 10_000, otherwise: 'center' },
+    })
+    expect(join(mine, arrived)).toMatchObject({ clashes: [], isTheirs: true })
+    expect(titles(join(mine, arrived).draft)).toEqual(['Caixa', 'Novo', 'Venda', 'Nota'])
+    expect(join(change(mine, 'c', { path: '/nota' }), arrived).isTheirs).toBe(false)
+  })
+
   test('one moves steps while the other writes', () => {
     const { draft, clashes } = join(
       change(base, 'c', { title: { 'pt-BR': 'Emita' } }),

@@ -15,14 +15,14 @@ const DEFAULTS = {
 /**
  * Joins what two people made of the same draft. Each keeps what only she changed; where both changed the same field
  * differently, `prefer` decides and the field is named in `clashes`. A part that one removed and the other changed
- * stays. Pure.
+ * stays. `isTheirs`: the other's has it all already. Pure.
  */
 export function merge(
   base: ContentDraft,
   mine: ContentDraft,
   theirs: ContentDraft,
   prefer: 'mine' | 'theirs',
-): { draft: ContentDraft; clashes: string[] } {
+): { draft: ContentDraft; clashes: string[]; isTheirs: boolean } {
   const clashes: string[] = []
   const key = partsKey(mine)
 
@@ -45,10 +45,9 @@ export function merge(
     return out
   }
 
-  const [were, ours, others] = [base, renamed(base, mine, theirs), theirs].map((draft) => {
-    const parts = partsOf(draft).map((part) => ({ ...DEFAULTS[key], ...part }) as Part)
-    return new Map(parts.map((part) => [part.id, part]))
-  }) as [Parts, Parts, Parts]
+  const [were, ours, others] = [base, renamed(base, mine, theirs), theirs].map(
+    (draft) => new Map(partsOf(draft).map((part) => [part.id, filled(part, key)])),
+  ) as [Parts, Parts, Parts]
 
   const kept = new Map<string, Part>()
   for (const id of new Set([...ours.keys(), ...others.keys()])) {
@@ -69,8 +68,9 @@ export function merge(
     '',
     key,
   )
-  const parts = order.filter((id) => kept.has(id)).map((id) => kept.get(id)!)
-  return { draft: { ...top, [key]: parts } as unknown as ContentDraft, clashes }
+  const draft = { ...top, [key]: order.filter((id) => kept.has(id)).map((id) => kept.get(id)!) }
+  const their = { ...DEFAULTS[theirs.kind], ...theirs, [key]: [...others.values()] }
+  return { draft: draft as unknown as ContentDraft, clashes, isTheirs: same(draft, their) }
 
   /** One order of all parts: hers who moved any, with the other's new ones behind what they came after. */
   function join(before: string[], my: string[], their: string[]): string[] {
@@ -100,17 +100,20 @@ export function merge(
 
 type Parts = Map<string, Part>
 
+const filled = (part: Part, key: 'steps' | 'tasks') => ({ ...DEFAULTS[key], ...part }) as Part
+
 /** Two who each add a step give it the same next number: mine takes another one. */
 function renamed(base: ContentDraft, mine: ContentDraft, theirs: ContentDraft): ContentDraft {
   const were = new Set(partsOf(base).map(({ id }) => id))
   const taken = new Map(partsOf(theirs).map((part) => [part.id, part]))
-  const all = { ...theirs, [partsKey(mine)]: [...partsOf(theirs), ...partsOf(mine)] } as ContentDraft
-  const parts = partsOf(mine).map((part) =>
-    taken.has(part.id) && !were.has(part.id) && !same(taken.get(part.id), part)
-      ? { ...part, id: freshId(all) }
-      : part,
-  )
-  return { ...mine, [partsKey(mine)]: parts } as ContentDraft
+  const key = partsKey(mine)
+  const all = { ...theirs, [key]: [...partsOf(theirs), ...partsOf(mine)] } as ContentDraft
+  const parts = partsOf(mine).map((part) => {
+    const their = taken.get(part.id)
+    const isAnother = their && !were.has(part.id) && !same(filled(their, key), filled(part, key))
+    return isAnother ? { ...part, id: freshId(all) } : part
+  })
+  return { ...mine, [key]: parts } as ContentDraft
 }
 
 const isFields = (value: unknown): value is Fields =>
