@@ -46,6 +46,7 @@ export function openOverlay(setting: Setting) {
 
 type Mode = 'edit' | 'navigate' | 'pick' | 'reanchor' | 'record' | 'test' | 'view'
 const PANEL_PX = 1000 // narrower screens open the settings as a sheet
+const SHEET_SHARE = 0.48 // of the screen's height, at most
 
 function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
   const { experience } = desk
@@ -67,7 +68,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
   const [isPanelOpen, openPanel] = useState(innerWidth >= PANEL_PX)
   const [heard, setHeard] = useState<HeardEvent[]>([])
   const [path, setPath] = useState(() => house.visit.facts().path)
-  const [told, tell] = useState<{ words: string; undo?: boolean }>()
+  const [told, tell] = useState<{ words: string; undoes?: TourDraft }>()
   const [edge, setEdge] = useState<'top' | 'bottom'>()
   /** Below rail and panels: the card; above them: what points. */
   const ground = useRef<HTMLDivElement>(null)
@@ -168,7 +169,11 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
   const isSheetAbove = innerWidth < PHONE_PX && placed !== undefined && placed.card.y < RAIL_PX
   const isTargetAbove = targetY !== undefined && targetY < RAIL_PX * 1.5
   const side = edge ?? (isSheetAbove || isTargetAbove ? 'bottom' : 'top')
-  const isPanelShown = mode === 'edit' && isPanelOpen
+  const isWide = innerWidth >= PANEL_PX
+  const isExpired = save.is === 'refused' && save.code === 'not_signed_in'
+  /** She has to answer first. On a narrow screen the question needs the sheet's place. */
+  const isAsked = save.is === 'conflict' || isExpired
+  const isPanelShown = mode === 'edit' && isPanelOpen && (isWide || !isAsked)
   const panelSide =
     placed && placed.card.x + placed.card.width / 2 < innerWidth / 2 ? ('right' as const) : ('left' as const)
   // Where it opens as a sheet.
@@ -185,11 +190,12 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
       theme: desk.theme,
       target: (chosen.look ?? 'card') === 'card' ? chosen.target : undefined,
       avoid: [railRect(side)],
+      sheetPx: isPanelShown && !isWide && panelEnd === 'bottom' ? innerHeight * SHEET_SHARE : 0,
     })
     if (toWrite.current !== chosen.id || !stage.current) return
     toWrite.current = undefined
     stage.current.focus('title')
-  }, [tour, chosen.id, words, side, mode])
+  }, [tour, chosen.id, words, side, mode, isPanelShown])
 
   // ── keys ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -224,7 +230,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
     const next = removePart(tour, id) as TourDraft
     change(next, '')
     if (id === chosen.id) choose(next.steps[Math.min(index, next.steps.length - 1)]!.id)
-    tell({ words: t.removed(tour.steps[index]!.title[words] || t.untitled), undo: true })
+    tell({ words: t.removed(tour.steps[index]!.title[words] || t.untitled), undoes: next })
   }
   const copy = (id: string) => {
     const made = duplicatePart(tour, id)
@@ -350,6 +356,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
           {...{ t, field, words }}
           step={chosen}
           card={placed.card}
+          rail={railRect(side)}
           onBold={() => stage.current?.bold()}
           onInsert={(text) => stage.current?.insert(text)}
         />
@@ -388,21 +395,20 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
       {save.is === 'conflict' && (
         <ConflictCard
           {...{ t, side }}
+          end={panelEnd}
           current={save.current}
           onKeepMine={() => settle(autosave.current?.keepMine())}
           onTakeTheirs={() => settle(autosave.current?.takeTheirs())}
         />
       )}
-      {save.is === 'refused' && save.code === 'not_signed_in' && (
-        <ExpiredCard {...{ t, side }} onReenter={reenter} />
-      )}
+      {isExpired && <ExpiredCard {...{ t, side }} end={panelEnd} onReenter={reenter} />}
       <div ref={front} />
-      {told && (
+      {told && !isAsked && (!told.undoes || (told.undoes === tour && mode === 'edit')) && (
         <Toast
           key={told.words}
           t={t}
           words={told.words}
-          onUndo={told.undo ? () => put(history.undo(steps)) : undefined}
+          onUndo={told.undoes && (() => put(history.undo(steps)))}
           onGone={() => tell(undefined)}
         />
       )}

@@ -21,8 +21,10 @@ export interface Scene {
   locale: string
   theme?: Theme
   target?: Target
-  /** What the card must not lie under: rail and panel. */
+  /** What the card must not lie under. */
   avoid: Rect[]
+  /** Height that a sheet takes at the foot: a card in the centre makes room where there is enough. */
+  sheetPx: number
 }
 
 export interface StageEvents {
@@ -64,6 +66,12 @@ export function openStage(into: HTMLElement, events: StageEvents) {
   let frozen: TourContent | undefined
 
   const size = () => ({ width: innerWidth, height: innerHeight })
+  const cardBox = () => box.shadowRoot?.querySelector<HTMLElement>('.card')
+  function glass({ target, sheetPx, avoid }: Scene) {
+    const room = innerHeight - sheetPx
+    const taken = avoid.reduce((sum, { height }) => sum + height, 0) + (cardBox()?.offsetHeight ?? 0)
+    return { width: innerWidth, height: !target && taken <= room ? room : innerHeight }
+  }
   const options = ({ stepId, locale, theme }: Scene): Preview => ({
     stepId,
     locale,
@@ -72,7 +80,7 @@ export function openStage(into: HTMLElement, events: StageEvents) {
     targetRect: rect,
     targetRadius: radius,
     avoid: [...avoid, ...scene!.avoid],
-    viewport: size(),
+    viewport: glass(scene!),
   })
 
   function redraw() {
@@ -82,9 +90,11 @@ export function openStage(into: HTMLElement, events: StageEvents) {
     else {
       preview = mountPreview(box, content, options(scene))
       box.shadowRoot!.adoptedStyleSheets = [...box.shadowRoot!.adoptedStyleSheets, STILL]
+      // Only now is it known how tall the card is.
+      if (scene.sheetPx) preview.update(content, options(scene))
     }
     open()
-    const card = box.shadowRoot!.querySelector('.card')?.getBoundingClientRect()
+    const card = cardBox()?.getBoundingClientRect()
     if (card) events.onPlaced(card, rect)
   }
 

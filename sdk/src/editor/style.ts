@@ -38,7 +38,7 @@ const ownCss = `
 .rail[data-side=top]{top:4px}
 .rail[data-side=bottom]{bottom:4px}
 .rail .handle{padding:0;min-width:28px;width:28px;color:var(--text2);cursor:grab;touch-action:none;margin-left:-4px}
-.rail .name{flex:0 1 auto;min-width:120px;max-width:172px;flex-direction:column;align-items:flex-start;gap:0;padding:0 6px;text-align:left}
+.rail .name{flex:none;min-width:120px;max-width:184px;flex-direction:column;align-items:flex-start;gap:0;padding:0 6px;text-align:left}
 .rail .name b{max-width:100%;overflow:hidden;text-overflow:ellipsis;font-weight:650;font-size:15px}
 .saved{display:flex;align-items:center;gap:5px;max-width:100%;color:var(--text2);font-size:13px;font-weight:400;line-height:18px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .saved.warn{color:var(--warn)}
@@ -68,6 +68,7 @@ const ownCss = `
 .list{left:0;width:400px;max-width:100%;padding:8px}
 .list header,.panel header{display:flex;align-items:center;justify-content:space-between;gap:8px;padding-left:8px}
 .panel h2{flex:1}
+.panel header{position:sticky;top:-8px;z-index:1;margin:-8px 0 0;padding:8px 0 0 8px;background:var(--ink)}
 .list li{display:flex;align-items:center;border-radius:8px;position:relative}
 .list li[data-moving=true]{opacity:.5}
 .list li[data-gap]:after{content:"";position:absolute;left:0;right:0;height:2px;background:var(--blue)}
@@ -115,8 +116,11 @@ const ownCss = `
 .toast,.conflict{position:absolute;left:50%;transform:translateX(-50%);display:flex;align-items:center;gap:8px;padding:8px 8px 8px 16px;max-width:calc(100% - 16px)}
 .toast{bottom:16px;min-height:52px}
 .toast span{padding-right:8px}
-.conflict{top:76px;z-index:2;border-color:var(--warn);flex-wrap:wrap;justify-content:flex-end;width:max-content}
-.conflict[data-side=bottom]{top:auto;bottom:76px}
+.conflict{z-index:2;border-color:var(--warn);flex-wrap:wrap;justify-content:flex-end;width:max-content}
+.conflict[data-end=top]{top:16px}
+.conflict[data-end=bottom]{bottom:16px}
+.conflict[data-end=top][data-side=top]{top:76px}
+.conflict[data-end=bottom][data-side=bottom]{bottom:76px}
 .conflict p{flex:1 1 240px}
 .view{position:absolute;inset:0;display:flex;flex-direction:column;background:rgba(10,14,22,.94);pointer-events:auto}
 .view header{margin:4px 8px;padding:8px;display:flex;align-items:center;gap:12px}
@@ -138,6 +142,8 @@ const ownCss = `
 .closed h1{font-size:20px;line-height:26px;font-weight:700;margin-bottom:8px}
 .closed p{color:var(--text2);margin-bottom:20px}
 .closed .acts{display:flex;gap:8px}
+@media (pointer:coarse){.rail .handle{min-width:44px;margin:0 -6px 0 -8px}}
+@media (min-width:1000px){.conflict{max-width:600px}}
 @media (max-width:1239px){.rail .act span{display:none}.rail .act:not(.main){padding:0;min-width:44px}}
 @media (max-width:1023px){.wide-only{display:none!important}.narrow-only{display:inline-flex!important}}
 @media (max-width:559px){.rail{gap:4px;left:4px;right:4px;padding:0 6px}.chips,.rail .handle,.rail .add{display:none}.rail .now{display:inline-flex}.rail .name{flex:1 1 0;min-width:0}.rail .name:has(.warn) b{display:none}.saved.warn{white-space:normal}.rail .gap{display:none}.view .segmented span,.text-bar .soft+.soft{display:none}.view header{flex-wrap:wrap;gap:8px}.view header .main{order:1}.view header select{order:2;flex:1 0 100%;max-width:none}}

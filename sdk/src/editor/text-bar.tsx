@@ -14,19 +14,24 @@ interface Props {
   words: TextLocale
   step: StepDraft
   card: Rect
+  /** Takes one edge of the screen. */
+  rail: Rect
   onBold: () => void
   onInsert: (text: string) => void
 }
 
 /** Stands above the card while a text is written: bold, the names a till fills in, and how many letters it has. */
-export function TextBar({ t, field, words, step, card, onBold, onInsert }: Props) {
+export function TextBar({ t, field, words, step, card, rail, onBold, onInsert }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const { offsetHeight: height, offsetWidth: width } = box.current!
+    const isRailAbove = rail.y === 0
+    const first = (isRailAbove ? rail.height : 0) + 8
+    const last = (isRailAbove ? innerHeight : rail.y) - height - 8
     const above = card.y - height - 12
-    const y = above >= 8 ? above : card.y + card.height + 12
+    const y = above >= first ? above : card.y + card.height + 12
     const x = Math.max(8, Math.min(card.x, innerWidth - width - 8))
-    box.current!.style.transform = `translate(${Math.round(x)}px,${Math.round(Math.min(y, innerHeight - height - 8))}px)`
+    box.current!.style.transform = `translate(${Math.round(x)}px,${Math.round(Math.min(y, last))}px)`
   })
   const isTitle = field === 'title'
   const most = isTitle ? LETTERS.title : LETTERS.body

@@ -37,18 +37,23 @@ export function Toast({ t, words, onUndo, onGone }: ToastProps) {
   )
 }
 
-interface ConflictProps {
-  t: Texts
+/** Where a question stands: at the end that the card is not at, and clear of the rail. */
+interface Place {
   side: 'top' | 'bottom'
+  end: 'top' | 'bottom'
+}
+
+interface ConflictProps extends Place {
+  t: Texts
   current: Experience
   onKeepMine: () => void
   onTakeTheirs: () => void
 }
 
 /** Two people wrote the same words: she chooses, and undo brings the other ones back. */
-export function ConflictCard({ t, side, current, onKeepMine, onTakeTheirs }: ConflictProps) {
+export function ConflictCard({ t, side, end, current, onKeepMine, onTakeTheirs }: ConflictProps) {
   return (
-    <div class="conflict dark" role="alert" data-side={side}>
+    <div class="conflict dark" role="alert" data-side={side} data-end={end}>
       <p>{t.conflict(current.updatedBy, timeOf(current.updatedAt))}</p>
       <button type="button" class="line" onClick={onTakeTheirs}>
         {t.takeTheirs}
@@ -60,16 +65,15 @@ export function ConflictCard({ t, side, current, onKeepMine, onTakeTheirs }: Con
   )
 }
 
-interface ExpiredProps {
+interface ExpiredProps extends Place {
   t: Texts
-  side: 'top' | 'bottom'
   onReenter: () => void
 }
 
 /** The token rests after two hours: what she writes stays here, and one click brings her back in. */
-export function ExpiredCard({ t, side, onReenter }: ExpiredProps) {
+export function ExpiredCard({ t, side, end, onReenter }: ExpiredProps) {
   return (
-    <div class="conflict dark" role="alert" data-side={side}>
+    <div class="conflict dark" role="alert" data-side={side} data-end={end}>
       <p>{t.refusedSession}</p>
       <button type="button" class="main" onClick={onReenter}>
         {t.reconnect}

@@ -47,7 +47,7 @@ export const en: Texts = {
   size: 'Screen size',
   sizes: { desktop: 'Till', tablet: 'Tablet', phone: 'Phone' },
   sizeNote: 'This is the card in that size. The screen behind it is only an example.',
-  sizeNoteReal: 'The screen behind was kept when you chose the target; in another size it looks different.',
+  sizeNoteReal: 'The screen behind is a picture without data; in another size things stand elsewhere.',
   before: 'Previous step',
   after: 'Next step',
   notMet: (who) => `${who} would not see this step: its condition does not hold.`,

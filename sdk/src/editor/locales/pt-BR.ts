@@ -46,7 +46,7 @@ export const ptBR = {
   size: 'Tamanho da tela',
   sizes: { desktop: 'Caixa', tablet: 'Tablet', phone: 'Celular' },
   sizeNote: 'Assim fica o cartão nesse tamanho. A tela atrás é só um exemplo.',
-  sizeNoteReal: 'A tela atrás foi guardada quando você escolheu o alvo; em outro tamanho ela muda de lugar.',
+  sizeNoteReal: 'A tela atrás é um retrato sem dados; em outro tamanho as coisas mudam de lugar.',
   before: 'Passo anterior',
   after: 'Próximo passo',
   notMet: (who: string) => `${who} não veria este passo: a condição dele não vale.`,

@@ -157,6 +157,8 @@ export function startRecorder(options: RecorderOptions): Stop {
       innerHeight,
       end,
       root.querySelector<HTMLElement>('.rec-bar')?.offsetWidth,
+      // It opens and grows.
+      root.querySelector<HTMLElement>('.rec-list')?.offsetHeight,
     ].join()
     if (now !== where) {
       where = now

@@ -32,8 +32,12 @@ test('a picture taken on a phone keeps its corner on a larger screen', () => {
   expect(picture).toMatchObject({ x: 0, y: 0 })
 })
 
-test('a step that was pointed at without a picture has a plain box for its element', () => {
-  const { picture, target } = behind(taken(), phone)
+test('a card in the centre has the corner of the picture behind it', () => {
+  expect(behind(taken(), phone).picture).toEqual({ x: 0, y: 0, width: 1366, height: 768 })
+})
+
+test('a step whose element was never seen has a plain box for it', () => {
+  const { picture, target } = behind(undefined, phone)
   expect(picture).toBeUndefined()
   expect(target.x + target.width).toBeLessThan(phone.width)
 })

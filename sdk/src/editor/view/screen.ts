@@ -8,16 +8,21 @@ export interface Behind {
   radius: number
 }
 
+const SAMPLE_PX = 240
+
 /**
- * The part of the stored picture that has its target in sight, at the size it was taken: letters are as large as at the
- * till. Without a picture, or where the target was not on it, a plain box stands for the element.
+ * The part of the picture that has its target in sight, at the size it was taken: letters are as large as at the till.
+ * Without a picture a plain box stands for the element; one without a target lies in its corner.
  */
 export function behind(snapshot: Snapshot | undefined, size: Size): Behind {
-  if (!snapshot?.target)
+  if (!snapshot?.target) {
+    const width = Math.min(size.width * 0.36, SAMPLE_PX)
     return {
-      target: { x: size.width * 0.5, y: size.height * 0.16, width: size.width * 0.36, height: 52 },
+      ...(snapshot && { picture: { x: 0, y: 0, width: snapshot.width, height: snapshot.height } }),
+      target: { x: size.width * 0.5, y: size.height * 0.16, width, height: 52 },
       radius: 10,
     }
+  }
   const [x, y, width, height, radius] = snapshot.target
   const left = shift(x + width / 2, snapshot.width, size.width)
   const top = shift(y + height / 2, snapshot.height, size.height)

@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { TourContent } from '#contract/experience'
+import type { Snapshot } from '#contract/snapshot'
 import type { Theme } from '#contract/theme'
 import { px } from '../../surfaces/frame/rect'
 import { pageMode } from '../../surfaces/frame/theme'
 import { mountPreview } from '../../surfaces/preview'
+import { find } from '../../targets'
 import type { Api } from '../api'
 import type { StepDraft, TourDraft } from '../draft/draft'
 import { Icon } from '../icon'
 import { authorLocale, type TextLocale, type Texts, textLocales } from '../locales'
+import { takeSnapshot } from '../pick/snapshot'
 import { inkOf, SnapshotView } from '../snapshot-view'
 import { type Meeting, meeting, neighbour } from './passage'
 import { behind } from './screen'
@@ -40,7 +43,8 @@ interface Props {
 
 /**
  * The tour from a step on as another person would meet it, on another device and in another language, and whether she
- * would. Over the picture that was stored with the target: the page itself has only one size, and is somebody's.
+ * would. Over the picture that was stored with the target, or else one of this page as it stands: the page itself has
+ * only one size, and is somebody's.
  */
 export function View({ t, draft, tour, step: from, words, theme, api, here, onWords, onClose }: Props) {
   const [name, setName] = useState<SizeName>(innerWidth < 600 ? 'tablet' : 'phone')
@@ -59,7 +63,8 @@ export function View({ t, draft, tour, step: from, words, theme, api, here, onWo
   const met = meeting(verdict?.steps, at)
   const isAsking = viewing.whom !== ''
   const target = (step.look ?? 'card') === 'card' ? step.target : undefined
-  const scene = behind(target && step.snapshot, size)
+  const snapshot = useMemo(() => pictureOf(step), [step])
+  const scene = behind(snapshot, size)
   const go = (by: 1 | -1) => goTo(neighbour(tour, verdict?.steps, at, by))
   const beside = (by: 1 | -1) => draft.steps[index + by]
 
@@ -156,7 +161,7 @@ export function View({ t, draft, tour, step: from, words, theme, api, here, onWo
             style={{
               width: px(size.width),
               height: px(size.height),
-              background: picture && inkOf(step.snapshot!.colours)(step.snapshot!.ground),
+              background: snapshot && inkOf(snapshot.colours)(snapshot.ground),
             }}
           >
             {picture ? (
@@ -167,7 +172,7 @@ export function View({ t, draft, tour, step: from, words, theme, api, here, onWo
                   transform: `translate(${px(picture.x)},${px(picture.y)})`,
                 }}
               >
-                <SnapshotView isUnlit value={step.snapshot!} />
+                <SnapshotView isUnlit value={snapshot!} />
               </div>
             ) : (
               target && (
@@ -196,6 +201,14 @@ export function View({ t, draft, tour, step: from, words, theme, api, here, onWo
       </div>
     </div>
   )
+}
+
+/** The screen behind a step's card; undefined where its element was never seen and is not here either. */
+function pictureOf({ look, target, snapshot }: StepDraft): Snapshot | undefined {
+  if (!target || (look ?? 'card') !== 'card') return takeSnapshot(null)
+  if (snapshot?.target) return snapshot
+  const element = find(target)?.element
+  return element && takeSnapshot(element)
 }
 
 interface StepButtonProps {
