@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -21,6 +22,40 @@ const forTills: typeof doors = [
   ['POST', '/v1/:id/boot'],
   ['POST', '/api/track'],
 ]
+
+/** Behind an author's token, and before it. */
+const forAuthors: typeof doors = [
+  ['GET', '/v1/authoring/door?key=:id'],
+  ['POST', '/v1/authoring/token'],
+  ['GET', '/v1/authoring/draft'],
+  ['PUT', '/v1/authoring/draft'],
+  ['GET', '/v1/authoring/segments'],
+  ['POST', '/v1/authoring/why'],
+]
+const POS = 'https://caixa.example'
+
+/** The owner at work on the running application, as the editor overlay is. */
+async function openDraft(): Promise<string> {
+  const { app, services } = office
+  await services.db.update(services.db.tables.environments).set({ appUrl: POS })
+  const post = async (path: string, headers: Record<string, string>, body: object) => {
+    const answer = await app.request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+    return (await answer.json()) as Record<string, string>
+  }
+  const owner = { cookie, origin: 'http://localhost' }
+  const tour = { kind: 'tour', name: 'Tour', audience: { all: [] }, trigger: { on: 'load' }, frequency: {} }
+  const step = { id: 'a', title: { 'pt-BR': 'A' }, body: [], advance: { on: 'button' } }
+  const { id } = await post('/api/experiences', owner, { ...tour, steps: [step] })
+  const verifier = 'v'.repeat(43)
+  const challenge = createHash('sha256').update(verifier).digest('base64url')
+  const asked = { key: 'pk_production', experience: id, origin: POS, challenge }
+  const { code } = await post('/api/authoring/codes', owner, asked)
+  return (await post('/v1/authoring/token', { origin: POS }, { code: code!, verifier })).token!
+}
 
 beforeAll(async () => {
   const fresh = await freshSqlite()
@@ -158,9 +193,49 @@ test('whatever is sent to whichever door is served or refused with a code, and i
   expect(met).not.toContain(401)
 }, 120_000)
 
+test('an author’s page is served or refused with a code, with her token and without', async () => {
+  const authorization = `Bearer ${await openDraft()}`
+  const passes = fc.constantFrom<Record<string, string>>(
+    { authorization, origin: POS },
+    { authorization, origin: 'https://evil.example' },
+    { authorization: 'Bearer', origin: POS },
+    { authorization: `Basic ${'x'.repeat(5000)}` },
+    { origin: 'null' },
+  )
+  const exchange = fc.record({ code: odd, verifier: odd }).map((value) => JSON.stringify(value))
+  const whom = fc.record({ who: fc.oneof(fc.record({ user: odd }), fc.record({ segment: odd }), odd) })
+  const sent = fc.oneof(
+    body,
+    exchange,
+    whom.map((value) => JSON.stringify(value)),
+  )
+  const met = new Set<number>()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...forAuthors),
+      odd,
+      sent,
+      type,
+      passes,
+      async (door, id, text, as, pass) => {
+        const [method, path] = door
+        const address = path.replace(':id', encodeURIComponent(id.replace(/\p{Cs}/gu, '')))
+        const answer = await call(method, address, text, { cookie: '', 'content-type': as, ...pass })
+        met.add(answer.status)
+        await isProblem(answer, `${method} ${address} ${JSON.stringify(pass)} ${text}`)
+        // Only the page that the token was made for may read what lies behind it.
+        if (pass.origin === 'https://evil.example' && !/door|token/.test(path))
+          expect(answer.status, address).toBe(403)
+      },
+    ),
+    { numRuns: 300 },
+  )
+  expect([...met]).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 422]))
+}, 120_000)
+
 test('what is packed, endless or far too large is refused at the door', async () => {
   const bomb = gzipSync('['.repeat(50_000_000))
-  for (const [method, path] of doors) {
+  for (const [method, path] of [...doors, ...forAuthors]) {
     if (method === 'GET' || method === 'DELETE') continue
     const address = path.replace(/:[a-z]+/g, 'x')
     const json = { 'content-type': 'application/json' }
