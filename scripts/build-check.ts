@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { bundlePage } from '../sdk/check/bundle'
 
@@ -13,3 +14,4 @@ await build({
   define: { __PAGE_SCRIPT__: JSON.stringify(await bundlePage()) },
   logLevel: 'warning',
 })
+copyFileSync('sdk/check/index.d.ts', 'dist/check/check.d.ts')

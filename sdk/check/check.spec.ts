@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { PublishedStep } from '#contract/published-step'
 import { run } from './cli'
-import type { Verdict } from './verdict'
+import type { Verdict } from './index'
 
 // A till of three pages and an API that publishes four steps about them.
 const KEY = 'pk_teste'

@@ -1,41 +1,9 @@
 import type { PublishedStep, PublishedSteps } from '#contract/published-step'
+import type { Check, CheckOptions } from './index'
 import { pageScript } from './script'
-import { type Look, type Verdict, verdicts } from './verdict'
+import { type Look, verdicts } from './verdict'
 
-export type { Verdict }
-
-/** The part of a Playwright page that is needed: any version of it will do, and nothing is imported. */
-export interface CheckedPage {
-  evaluate(script: string): Promise<unknown>
-}
-
-export interface CheckOptions {
-  /** Origin of the API: `https://trilha.example`. */
-  api: string
-  /** The environment's public key. */
-  key: string
-  /** Only these tours, by id; all that are published unless told. */
-  tours?: string[]
-  /** How long a late element is waited for, in milliseconds. 5000 unless told. */
-  waitMs?: number
-}
-
-export interface Check {
-  /** Looks at the page as it is now. Resolves once each element was found or waited for. */
-  look(page: CheckedPage): Promise<void>
-  /** Of all pages looked at so far, one per step. */
-  verdicts(): Verdict[]
-}
-
-/**
- * Fetches what published tours point at, to look for it on pages of yours: in a test of your own, before your customers
- * do. Rejects with a sentence that says what to correct.
- * @example
- * const check = await checkTargets({ api: 'https://trilha.example', key: 'pk_live_1' })
- * await page.goto('/venda')
- * await check.look(page)
- * expect(check.verdicts().filter(({ is }) => is === 'missing')).toEqual([])
- */
+/** What it promises its callers stands in `index.d.ts`, which is all of it that they see. */
 export async function checkTargets({ api, key, tours, waitMs = 5000 }: CheckOptions): Promise<Check> {
   const all = await fetchSteps(api, key)
   const unknown = tours?.find((id) => !all.some(({ experience }) => experience === id))

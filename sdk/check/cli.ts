@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import { BROWSER_ARGS, ensureBrowser } from '../../scripts/browser'
-import { type Check, checkTargets } from './check'
+import { checkTargets } from './check'
+import type { Check } from './index'
 import { table } from './table'
 
 const HELP = `npm run check:targets -- --api <address> --key <pk_…> --url <page> [--url <page> …]

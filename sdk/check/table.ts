@@ -1,5 +1,5 @@
 import type { MissingReason } from '#contract/sight'
-import type { Verdict } from './verdict'
+import type { Verdict } from './index'
 
 const REASONS: Record<MissingReason, string> = {
   absent: 'nothing alike on the page',

@@ -1,5 +1,6 @@
 import type { PublishedStep } from '#contract/published-step'
 import type { MissingReason } from '#contract/sight'
+import type { Verdict } from './index'
 
 /** What one page has of one step's element. `elsewhere`: the step belongs to other pages. */
 export type Outcome =
@@ -11,17 +12,6 @@ export type Outcome =
 export interface Look {
   path: string
   outcomes: Outcome[]
-}
-
-/** `unchecked`: no page was opened to which the step belongs. */
-export interface Verdict extends Omit<PublishedStep, 'target'> {
-  label: string
-  is: 'found' | 'missing' | 'unchecked'
-  confidence?: number
-  because?: MissingReason
-  n?: number
-  /** The page of which this is said. */
-  at?: string
 }
 
 /** One word per step over all pages: found anywhere is found; of several failures the likeliest is told. Pure. */
