@@ -4,7 +4,7 @@ import { recordCss } from './record/style'
 
 // The tool's own colours and the system's font: never the host's, so that nobody takes the tool for the product.
 const ownCss = `
-.e{--ink:#171B26;--ink2:#242A38;--line:#323A4D;--blue:#2F6BFF;--text:#F4F6FA;--text2:#A3ACBD;--ok:#58D68D;--warn:#F5B13D;--bad:#FF8A80;--radius:10px;position:absolute;inset:0;overflow:hidden;pointer-events:none;font:15px/20px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;text-align:left;color:var(--text);-webkit-font-smoothing:antialiased;-webkit-tap-highlight-color:transparent}
+.e{--ink:#171B26;--ink2:#242A38;--line:#323A4D;--blue:#2F6BFF;--text:#F4F6FA;--text2:#A3ACBD;--ok:#58D68D;--warn:#F5B13D;--bad:#FF8A80;--radius:10px;position:absolute;inset:0;overflow:clip;pointer-events:none;font:15px/20px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;text-align:left;color:var(--text);-webkit-font-smoothing:antialiased;-webkit-tap-highlight-color:transparent}
 .e *{box-sizing:border-box}
 .e h1,.e h2,.e h3,.e h4,.e p,.e ol,.e ul{margin:0;padding:0;font:inherit;list-style:none}
 .e fieldset{border:0;margin:0;padding:0;min-width:0}
@@ -146,7 +146,7 @@ const ownCss = `
 @media (min-width:1000px){.conflict{max-width:600px}}
 @media (max-width:1239px){.rail .act span{display:none}.rail .act:not(.main){padding:0;min-width:44px}}
 @media (max-width:1023px){.wide-only{display:none!important}.narrow-only{display:inline-flex!important}}
-@media (max-width:559px){.rail{gap:4px;left:4px;right:4px;padding:0 6px}.chips,.rail .handle,.rail .add{display:none}.rail .now{display:inline-flex}.rail .name{flex:1 1 0;min-width:0}.rail .name:has(.warn) b{display:none}.saved.warn{white-space:normal}.rail .gap{display:none}.view .segmented span,.text-bar .soft+.soft{display:none}.view header{flex-wrap:wrap;gap:8px}.view header .main{order:1}.view header select{order:2;flex:1 0 100%;max-width:none}}
+@media (max-width:559px){.rail{gap:4px;left:4px;right:4px;padding:0 6px}.chips,.rail .handle,.rail .add{display:none}.rail .now{display:inline-flex}.rail .name,.rail .name:has(.warn){flex:1 1 0;min-width:0;max-width:none}.rail .name:has(.warn) b{display:none}.saved.warn{white-space:normal}.rail .gap{display:none}.view .segmented span,.text-bar .soft+.soft{display:none}.view header{flex-wrap:wrap;gap:8px}.view header .main{order:1}.view header select{order:2;flex:1 0 100%;max-width:none}}
 @media (max-width:999px){.below{flex-direction:column}.whom{flex:0 0 auto;margin:0 8px;align-self:stretch;max-height:34%}.panel,.panel[data-side]{left:0;right:0;top:auto;bottom:0;width:100%;max-width:none;max-height:48%;border-radius:16px 16px 0 0}.panel[data-end=bottom][data-rail=bottom]{bottom:68px;border-radius:16px}.panel[data-end=top]{bottom:auto;top:0;border-radius:0 0 16px 16px}.panel[data-end=top][data-rail=top]{top:68px;border-radius:16px}}
 @media (prefers-reduced-motion:no-preference){.toast,.menu,.list{animation:come .16s ease-out}}
 @keyframes come{from{opacity:0}}

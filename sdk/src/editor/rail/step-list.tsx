@@ -24,8 +24,11 @@ export function StepList({
   const box = useRef<HTMLDivElement>(null)
   const { list, dragging, grip } = useSortable(onMove)
   useEffect(() => {
+    // Also when the button that deleted a step went with it.
+    const { activeElement } = box.current!.getRootNode() as ShadowRoot
+    if (box.current!.contains(activeElement)) return
     box.current!.querySelector<HTMLElement>('[aria-current]')?.focus()
-  }, [])
+  }, [tour.steps.length])
   return (
     <div
       class="list dark"
