@@ -164,12 +164,13 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
     }
   }, [mode])
 
+  const isWide = innerWidth >= PANEL_PX
+  const isPhone = innerWidth < PHONE_PX
   // The rail stands on the edge away from the target, or on a phone from the card, unless she has moved it herself.
   const targetY = placed?.target ? placed.target.y + placed.target.height / 2 : undefined
-  const isSheetAbove = innerWidth < PHONE_PX && placed !== undefined && placed.card.y < RAIL_PX
+  const isSheetAbove = isPhone && placed !== undefined && placed.card.y < RAIL_PX
   const isTargetAbove = targetY !== undefined && targetY < RAIL_PX * 1.5
   const side = edge ?? (isSheetAbove || isTargetAbove ? 'bottom' : 'top')
-  const isWide = innerWidth >= PANEL_PX
   const isExpired = save.is === 'refused' && save.code === 'not_signed_in'
   /** She has to answer first. On a narrow screen the question needs the sheet's place. */
   const isAsked = save.is === 'conflict' || isExpired
@@ -195,7 +196,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
     if (toWrite.current !== chosen.id || !stage.current) return
     toWrite.current = undefined
     stage.current.focus('title')
-  }, [tour, chosen.id, words, side, mode, isPanelShown])
+  }, [tour, chosen.id, words, side, mode, isPanelShown, panelEnd])
 
   // ── keys ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -258,7 +259,8 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
       mode === 'pick'
         ? pick(into, locale, {
             start: find(chosen.target ?? {})?.element ?? null,
-            avoid: () => [railRect(side)],
+            // A phone has no room for both: the picker brings a way out of its own.
+            avoid: () => (isPhone ? [] : [railRect(side)]),
             onCancel,
             onPicked: (target, snapshot) => {
               latest.current.setStep({ target, snapshot, look: 'card' }, 'target')
@@ -310,7 +312,7 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
     <div class="overlay" data-mode={mode}>
       {mode === 'edit' && <div class="shield" />}
       <div ref={ground} />
-      {(mode === 'edit' || mode === 'pick') && (
+      {(mode === 'edit' || (mode === 'pick' && !isPhone)) && (
         <Rail
           {...{ t, tour, chosen, save, issues, words, side, desk }}
           onSide={setEdge}
@@ -406,7 +408,8 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
       {told && !isAsked && (!told.undoes || (told.undoes === tour && mode === 'edit')) && (
         <Toast
           key={told.words}
-          t={t}
+          {...{ t, side }}
+          end={panelEnd}
           words={told.words}
           onUndo={told.undoes && (() => put(history.undo(steps)))}
           onGone={() => tell(undefined)}

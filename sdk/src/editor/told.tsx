@@ -5,7 +5,13 @@ import { timeOf } from './time'
 
 const TOLD_MS = 8000
 
-interface ToastProps {
+/** Where something is told: at the end that the card is not at, and clear of the rail. */
+interface Place {
+  side: 'top' | 'bottom'
+  end: 'top' | 'bottom'
+}
+
+interface ToastProps extends Place {
   t: Texts
   words: string
   onUndo?: () => void
@@ -13,13 +19,13 @@ interface ToastProps {
 }
 
 /** What just happened, and the way back from it. */
-export function Toast({ t, words, onUndo, onGone }: ToastProps) {
+export function Toast({ t, side, end, words, onUndo, onGone }: ToastProps) {
   useEffect(() => {
     const timer = setTimeout(onGone, TOLD_MS)
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div class="toast dark" role="status">
+    <div class="toast dark" role="status" data-side={side} data-end={end}>
       <span>{words}</span>
       {onUndo && (
         <button
@@ -35,12 +41,6 @@ export function Toast({ t, words, onUndo, onGone }: ToastProps) {
       )}
     </div>
   )
-}
-
-/** Where a question stands: at the end that the card is not at, and clear of the rail. */
-interface Place {
-  side: 'top' | 'bottom'
-  end: 'top' | 'bottom'
 }
 
 interface ConflictProps extends Place {

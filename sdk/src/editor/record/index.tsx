@@ -236,7 +236,8 @@ function placeList(root: HTMLElement) {
   const [right, bottom] = [innerWidth - EDGE - width, innerHeight - EDGE - height]
   const beside = at.top > innerHeight / 2 ? at.top - EDGE - height : at.bottom + EDGE
   const xs = [at.right - 8 - width, at.left, EDGE, right, Math.round((innerWidth - width) / 2)]
-  const spots = spotsAt(xs, [beside, bottom, Math.round((innerHeight - height) / 2), EDGE], width, height)
+  const down = [0.5, 0.65, 0.8].map((share) => Math.round((innerHeight - height) * share))
+  const spots = spotsAt(xs, [beside, bottom, ...down, EDGE], width, height)
   const free = spots.filter((spot) => !shared(spot, { x: at.x, y: at.y, width: at.width, height: at.height }))
   put(list, leastCovering(free.length ? free : spots, candidates().map(rectOf)))
 }

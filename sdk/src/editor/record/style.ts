@@ -26,7 +26,7 @@ export const recordCss = `
 .pick .rec-bin{border:0;padding:0;min-width:44px;color:#A3ACBD}
 .rec-sure{color:var(--pick-ok)}
 .rec-weak{color:var(--pick-warn)}
-.rec-list input{flex:1;min-width:0;min-height:40px;padding:0 10px;border:1px solid #7B86A0;border-radius:8px;background:#0F131C;color:#fff;font:inherit}
+.rec-list input{flex:1;min-width:0;min-height:44px;padding:0 10px;border:1px solid #7B86A0;border-radius:8px;background:#0F131C;color:#fff;font:inherit}
 .rec-mark{position:absolute;top:0;left:0;border:2px dashed var(--pick-blue);border-radius:10px;background:rgba(47,107,255,.08);will-change:transform}
 .rec-mark b{position:absolute;top:-16px;left:-8px;display:grid;place-items:center;width:32px;height:32px;border-radius:50%;background:var(--pick-blue);border:2px solid #fff;color:#fff;font-size:15px;line-height:1}
 .rec-mark[hidden]{display:none}
