@@ -138,6 +138,7 @@ const ownCss = `
 .room{position:relative;flex:1;min-height:0;overflow:hidden}
 .device{position:absolute;left:50%;top:50%;background:#FAFBFC;border-radius:4px;box-shadow:0 0 0 10px #0A0C10;overflow:hidden}
 .device>div{position:absolute;inset:0}
+.device:after{content:"";position:absolute;inset:0;border:1px solid #0A0C10;pointer-events:none}
 .sample{position:absolute;top:0;left:0;height:52px;border-radius:10px;background:#fff;border:1.5px solid #8B93A3;color:#3A4353;display:grid;place-items:center;font-weight:600;overflow:hidden}
 .closed{position:absolute;left:50%;top:50%;transform:translate(-50%,-50%);width:380px;max-width:calc(100% - 32px);padding:24px}
 .closed h1{font-size:20px;line-height:26px;font-weight:700;margin-bottom:8px}
