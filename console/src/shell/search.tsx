@@ -64,6 +64,7 @@ export function Search({ onClose }: { onClose: () => void }) {
         <Icon name="search" size={18} />
         <input
           type="text"
+          maxLength={200}
           {...COMBOBOX}
           {...{
             'aria-controls': `${id}-list`,

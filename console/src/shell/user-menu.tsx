@@ -2,6 +2,7 @@ import { locale, locales, texts } from '../locales'
 import { me, signOut } from '../session'
 import { themeChoice, themes } from '../theme'
 import { Menu } from '../ui/menu'
+import { initials } from './initials'
 
 export function UserMenu({ folded }: { folded?: boolean }) {
   const { shell } = texts()
@@ -52,9 +53,4 @@ export function UserMenu({ folded }: { folded?: boolean }) {
       )}
     </Menu>
   )
-}
-
-export const initials = (name: string) => {
-  const words = name.trim().split(/\s+/)
-  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`.toUpperCase()
 }

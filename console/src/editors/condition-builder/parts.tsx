@@ -172,16 +172,17 @@ const whole = (n: number | undefined) => (n === undefined ? undefined : Math.max
 interface WindowChipProps {
   days: number | undefined
   onChange: (days: number | undefined) => void
+  say?: (days: number) => string
   /** Stands there while there is no limit, as a quiet button: the sentence is whole without. */
   add?: string
   disabled?: boolean
 }
 
 /** Ever, or within the last days. */
-export function WindowChip({ days, onChange, add, disabled }: WindowChipProps) {
+export function WindowChip({ days, onChange, say = dayCount, add, disabled }: WindowChipProps) {
   const { always, daysForm } = texts().condition
   const isOpenEnded = days === undefined
-  const words = isOpenEnded ? (add ?? always) : dayCount(days)
+  const words = isOpenEnded ? (add ?? always) : say(days)
   return (
     <ChipPopover
       look={isOpenEnded && add ? 'add' : 'value'}

@@ -8,7 +8,7 @@ import { readMatch, type Test, writeMatch } from './match'
 import { of } from './offers'
 import { DeviceChip, ElementChip, HoursChip, PathChip, TestParts, TimesChip, Verb, WindowChip } from './parts'
 import { Picker } from './picker'
-import { deviceWords, nameOf, phrase } from './sentence'
+import { deviceWords, lastDays, nameOf, phrase } from './sentence'
 import { spoken } from './spoken'
 
 interface RuleProps {
@@ -57,10 +57,13 @@ export function RuleLine({ rule, known, onChange, disabled }: RuleProps) {
           disabled={disabled}
           onChange={(reached) => onChange({ ...rule, reached: reached === 'yes' })}
         />
-        {rule.withinDays !== undefined && <span class="rule-plain">{condition.inLast}</span>}
+        {rule.withinDays !== undefined && (
+          <span class="rule-plain">{condition.inLast(rule.withinDays === 1)}</span>
+        )}
         {(rule.withinDays !== undefined || !disabled) && (
           <WindowChip
             days={rule.withinDays}
+            say={lastDays}
             add={condition.addWindow}
             disabled={disabled}
             onChange={(days) => onChange(within(rule, days))}

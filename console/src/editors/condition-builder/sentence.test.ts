@@ -72,7 +72,7 @@ test('every kind of rule has its own words in both languages', () => {
     'venda concluída aconteceu com a pessoa de 2 a 5 vezes desde sempre com forma é pix',
     'está em Aguardando revenda',
     'o marco 1ª venda não foi alcançado',
-    'o marco 1ª venda foi alcançado há no máximo 1 dia',
+    'o marco 1ª venda foi alcançado no último dia',
     'o conteúdo Primeira venda foi concluído',
     'caminho da tela é /produtos/*',
     'Botão Finalizar está na tela',
@@ -93,7 +93,7 @@ test('a rule turned round is said with the verb where it has one', () => {
   )
   expect(not({ milestone: 'primeira_venda', reached: true })).toBe('o marco 1ª venda não foi alcançado')
   expect(not({ milestone: 'primeira_venda', reached: true, withinDays: 2 })).toBe(
-    'não (o marco 1ª venda foi alcançado há no máximo 2 dias)',
+    'não (o marco 1ª venda foi alcançado nos últimos 2 dias)',
   )
 })
 

@@ -73,7 +73,9 @@ export function phrase(rule: Condition, known: Known): Word[] {
     return [
       subject(nameOf(known.milestones, rule.milestone), 'flag'),
       plain(rule.reached ? words.reached.yes : words.reached.no),
-      ...(rule.withinDays ? [plain(words.inLast), value(dayCount(rule.withinDays))] : []),
+      ...(rule.withinDays
+        ? [plain(words.inLast(rule.withinDays === 1)), value(lastDays(rule.withinDays))]
+        : []),
     ]
   if ('history' in rule)
     return [subject(nameOf(known.experiences, rule.history), 'tour'), plain(words.history[rule.is])]
@@ -163,6 +165,9 @@ export function timesWords({ atLeast, atMost }: { atLeast?: number; atMost?: num
 
 export const dayCount = (days: number) =>
   texts().condition.dayCount(number(days, Number.isInteger(days) ? 0 : 1), days === 1)
+
+/** After "in the last": a single day needs no number. */
+export const lastDays = (days: number) => (days === 1 ? texts().condition.lastDay : dayCount(days))
 
 export const deviceWords = (devices: Rule<'device'>['device']) =>
   orList(devices.map((device) => texts().condition.devices[device]))

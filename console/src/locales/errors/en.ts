@@ -68,7 +68,7 @@ export const errors: typeof source = {
   },
   offline: {
     title: 'No connection to the server',
-    detail: 'What you wrote is on this screen. We try again as soon as the connection is back.',
+    detail: 'What you wrote is still on this screen. Try again when the connection is back.',
   },
   unreadable: {
     title: 'The answer was not understood',

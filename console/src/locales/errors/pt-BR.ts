@@ -74,7 +74,7 @@ export const errors = {
   } satisfies Record<ErrorCode, Words> as Record<ErrorCode, Words>,
   offline: {
     title: 'Sem conexão com o servidor',
-    detail: 'O que você escreveu está nesta tela. Tentamos de novo assim que a conexão voltar.',
+    detail: 'O que você escreveu continua nesta tela. Tente de novo quando a conexão voltar.',
   },
   unreadable: {
     title: 'A resposta não foi entendida',

@@ -21,8 +21,8 @@ export const report = {
         : `**${reach} pessoas** viram e ninguém parou no caminho.`,
     loss: (part: string, n: string, one: boolean) =>
       one
-        ? `; a maior perda é em ${part}: **${n} pessoa** para ali.`
-        : `; a maior perda é em ${part}: **${n} pessoas** param ali.`,
+        ? `; a maior perda é no ${part}: **${n} pessoa** para ali.`
+        : `; a maior perda é no ${part}: **${n} pessoas** param ali.`,
     noLoss: '; ninguém parou no caminho.',
   },
   step: (n: string) => `passo ${n}`,

@@ -33,6 +33,8 @@ export function PeopleTabs({ current }: { current: 'accounts' | 'users' }) {
   )
 }
 
+const SEARCH_MOST = 200 // letters, as the API allows
+
 export function SearchField({ value, onInput }: { value: string; onInput: (words: string) => void }) {
   const { people: t } = texts()
   return (
@@ -43,6 +45,7 @@ export function SearchField({ value, onInput }: { value: string; onInput: (words
         placeholder={t.search}
         icon="search"
         type="search"
+        maxLength={SEARCH_MOST}
         value={value}
         onInput={onInput}
       />

@@ -43,7 +43,7 @@ beforeEach(() => {
 
 test('the sentence says how many finish and where most are lost', () => {
   expect(findingOf(report, 28)).toBe(
-    '**63,0\u202f%** de 1.842 pessoas concluem; a maior perda é em passo 2: **200 pessoas** param ali.',
+    '**63,0\u202f%** de 1.842 pessoas concluem; a maior perda é no passo 2: **200 pessoas** param ali.',
   )
   locale.value = 'en'
   expect(findingOf(report, 28)).toBe(
