@@ -270,4 +270,5 @@ export default [
     plugins: [...common(AUTHORS), minify({ module: true }), compress],
   },
   bench('sdk/bench/tour.ts', `${OUT}/bench/tour.js`),
+  bench('sdk/bench/decide.ts', `${OUT}/bench/decide.js`),
 ] satisfies RollupOptions[]

@@ -37,12 +37,12 @@ export function openFrame(context: Pick<SurfaceContext, 'theme' | 'nonce'>): Fra
   stage.className = 't'
   const styled = new Set<string>()
 
-  const viewport = () => ({ width: window.innerWidth, height: window.innerHeight })
+  const viewport = () => ({ width: innerWidth, height: innerHeight })
   let applied: unknown[] = []
   let pointedAt: Element | null | undefined
   function restyle(target?: Element | null) {
     pointedAt = target
-    const wanted = [context.theme(), pageMode(), window.innerWidth, window.innerHeight] as const
+    const wanted = [context.theme(), pageMode(), innerWidth, innerHeight] as const
     if (!wanted.every((part, index) => part === applied[index])) {
       applied = [...wanted]
       applyTheme(stage, wanted[0], wanted[1], viewport())

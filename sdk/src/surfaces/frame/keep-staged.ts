@@ -13,7 +13,9 @@ export function keepStaged(scene: Scene, settled: Place | undefined): Stop {
   let rest = sight.rect
   // The host may draw its next screen right after the event that brought this card: what was to be avoided is gone.
   const frame = requestAnimationFrame(() => {
-    sight.avoid = protectedRects(target, viewport())
+    const avoid = protectedRects(target, viewport())
+    if (JSON.stringify(avoid) === JSON.stringify(sight.avoid)) return
+    sight.avoid = avoid
     settled = settle(scene, rest)
   })
   const unframe = () => cancelAnimationFrame(frame)

@@ -35,7 +35,6 @@ export function playTour(
   const root = frame.stage.getRootNode() as ShadowRoot
   const before = document.activeElement
   let session: Session | undefined
-  let drawing = false
   let unplace = placed && keepStaged(...placed)
   let shown: readonly unknown[] = first ? [first.words, first.target, context.locale()] : []
 
@@ -47,11 +46,7 @@ export function playTour(
   draw()
 
   function draw(anew = false) {
-    // What is recorded while looking comes back as a change; the drawing already knows of it.
-    if (drawing || !session) return
-    drawing = true
-    const view = session.view()
-    drawing = false
+    const view = session?.view()
     if (!view) return
     const hadFocus = root.activeElement !== null
     // A pill looks for a place on each screen anew.
@@ -69,7 +64,7 @@ export function playTour(
           <Folded
             {...{ view, locale: context.locale() }}
             navigate={context.ways().navigate}
-            resume={session.resume}
+            resume={session!.resume}
           />
         </div>,
         frame.stage,

@@ -60,6 +60,8 @@ export function openSession(
   let centred = false
   let seen = ''
   let completed = false
+  /** What is found at once, and what is recorded on the way, the drawing that follows knows already. */
+  let quiet = false
   let stopped = false
   let missing: ReturnType<typeof setTimeout> | undefined
   /** It was waited for in vain. */
@@ -94,7 +96,11 @@ export function openSession(
 
   /** Begins to look for the element of the step that is now due. */
   function enter() {
+    // Who looks for the next element before it lets go of the last keeps one observer over both.
+    const letGo = unwatch
+    unwatch = () => {}
     leave()
+    quiet = true
     const step = current()
     if (!step) {
       complete()
@@ -105,8 +111,10 @@ export function openSession(
         located = found
         unclick()
         if (found && step.advance.on === 'click') unclick = onClick(found.element, () => forward())
-        redraw()
+        if (!quiet) redraw()
       })
+    quiet = false
+    letGo()
   }
   function leave() {
     unwatch()
@@ -169,21 +177,24 @@ export function openSession(
     if (because) return { because, ...common }
     if (seen !== step.id) {
       seen = step.id
+      quiet = true
       context.record('tour.step_seen', { step: step.id, n: passage.n, confidence: located?.confidence })
       // A last success is the end of the way, whether or not she closes it.
       if (step.look === 'success' && passage.index === tour.steps.length - 1) complete()
+      quiet = false
     }
     const target = located?.element || null
     const canGoBack = step.look === 'card' && Boolean(back(tour, passage, facts))
     return { words: words(step, facts), target, canGoBack, ...common }
   }
 
+  if (!isOpen && (passage.index === 0 || !context.past().startedAt)) context.record('tour.started')
   const unhear = context.onChanged(() => {
+    if (quiet) return
     const to = onward(tour, passage, context.facts())
     if (to !== passage) go(to)
     else redraw()
   })
-  if (!isOpen && (passage.index === 0 || !context.past().startedAt)) context.record('tour.started')
   enter()
   if (isOpen) seen = tour.steps[0]!.id
 
