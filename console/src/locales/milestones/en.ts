@@ -55,6 +55,7 @@ export const milestones: typeof source = {
   needTimes: 'Times',
   times: 'times',
   addNeed: 'Another event',
+  outOfRange: (from, to) => `Use a number from ${from} to ${to}.`,
   noNeed: 'Choose what must happen.',
   removeNeed: 'Remove this event',
   timing: 'Time',

@@ -53,6 +53,7 @@ export const milestones = {
   needTimes: 'Vezes',
   times: 'vezes',
   addNeed: 'Outro acontecimento',
+  outOfRange: (from: string, to: string) => `Use um número de ${from} a ${to}.`,
   noNeed: 'Escolha o que precisa acontecer.',
   removeNeed: 'Remover este acontecimento',
   timing: 'Tempo',

@@ -21,10 +21,11 @@ import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
 import { Tag } from '../../ui/tag'
 import { toast } from '../../ui/toast'
 import { useWriting } from '../../writing'
+import { check, type Wrong } from './check'
 import './milestone.css'
 import { Flag } from './milestones'
 import { Needs } from './needs'
-import { isKey, keyFrom, nameOf, ruleWords } from './wording'
+import { keyFrom, nameOf, ruleWords } from './wording'
 
 const fresh: MilestoneInput = {
   key: '',
@@ -59,8 +60,6 @@ interface EditorProps {
   ladder: Milestone[]
   onChange: () => void
 }
-
-type Wrong = Partial<Record<'name' | 'key' | 'needs' | 'flag', string>>
 
 function Editor({ saved, ladder, onChange }: EditorProps) {
   const { milestones: t, common } = texts()
@@ -199,6 +198,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
               <NumberField
                 label={t.deadline}
                 help={t.deadlineHelp}
+                error={wrong.deadlineDays}
                 value={input.deadlineDays}
                 min={1}
                 max={365}
@@ -208,6 +208,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
               <NumberField
                 label={t.weight}
                 help={t.weightHelp}
+                error={wrong.weight}
                 value={input.weight}
                 min={1}
                 max={1000}
@@ -226,6 +227,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
               {input.within && (
                 <NumberField
                   label={t.raceHours}
+                  error={wrong.hours}
                   value={input.within.hours}
                   min={1}
                   unit={t.hours}
@@ -260,19 +262,6 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
 }
 
 const sentenceCase = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
-
-/** What keeps it from being saved, by field, in words. */
-function check(input: MilestoneInput, others: Milestone[]): Wrong {
-  const { milestones: t } = texts()
-  const wrong: Wrong = {}
-  if (!input.name['pt-BR'].trim()) wrong.name = t.nameMissing
-  if (!isKey(input.key)) wrong.key = t.keyWrong
-  else if (others.some(({ key }) => key === input.key)) wrong.key = t.keyTaken
-  if (!input.needs.length || input.needs.some(({ event }) => !event)) wrong.needs = t.noNeed
-  const value = others.find(({ flag }) => flag === 'firstValue')
-  if (input.flag === 'firstValue' && value) wrong.flag = t.flagTaken(nameOf(value))
-  return wrong
-}
 
 function say(error: unknown) {
   const { title, detail } = failureWords(error instanceof ApiError ? error.code : 'internal')
