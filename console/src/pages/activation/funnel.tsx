@@ -26,20 +26,20 @@ export function Funnel({ report, ladder, value }: FunnelProps) {
   return (
     <section class="funnel">
       <h2>{t.funnelTitle(value)}</h2>
-      <table class="table funnel-table">
+      <table class="table bars-table funnel-table">
         <thead>
           <tr>
             <th scope="col">{t.milestone}</th>
-            <th scope="col">
+            <th scope="col" class="bar-cell">
               <span class="unseen">{t.share}</span>
             </th>
             <th scope="col" class="figure">
               {t.shops}
             </th>
-            <th scope="col" class="figure">
+            <th scope="col" class="figure funnel-wide">
               {t.share}
             </th>
-            <th scope="col" class="figure">
+            <th scope="col" class="figure funnel-wide">
               {t.medianDays}
             </th>
             <th scope="col" class="figure">
@@ -59,21 +59,21 @@ export function Funnel({ report, ladder, value }: FunnelProps) {
                     <Tag tone="accent">{t.flags[milestone.flag]}</Tag>
                   )}
                 </td>
-                <td class="funnel-bar">
+                <td class="funnel-bar bar-cell">
                   <ShareBar height={16} share={total ? reached / total : 0} />
                 </td>
                 <td class="figure">
                   <b>{number(reached)}</b>
                 </td>
                 <td
-                  class="figure"
+                  class="figure funnel-wide"
                   title={
                     share ? texts().common.confidence(percent(share.low), percent(share.high)) : undefined
                   }
                 >
                   {few || !share ? `${number(reached)} / ${number(total)}` : percent(share.value)}
                 </td>
-                <td class="figure">{few || median === null ? '—' : shortDays(median)}</td>
+                <td class="figure funnel-wide">{few || median === null ? '—' : shortDays(median)}</td>
                 <td class="figure">
                   {stoppedHere && key !== report.value ? t.funnelLost(number(stoppedHere)) : '—'}
                 </td>

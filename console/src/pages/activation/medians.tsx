@@ -50,7 +50,12 @@ export function Medians({ groups }: { groups: Labelled[] }) {
         <span />
         <svg width="100%" height="16" aria-hidden="true">
           {scale.map((tick, i) => (
-            <text key={tick} x={`${(tick / max) * 100}%`} y="12" text-anchor="middle">
+            <text
+              key={tick}
+              x={`${(tick / max) * 100}%`}
+              y="12"
+              text-anchor={i === 0 ? 'start' : i === scale.length - 1 ? 'end' : 'middle'}
+            >
               {i === scale.length - 1
                 ? report.dayUnit(number(tick, decimals(tick)))
                 : number(tick, decimals(tick))}

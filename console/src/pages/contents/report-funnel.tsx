@@ -27,11 +27,11 @@ function Steps({ report, health }: ReportFunnelProps) {
   const mostLost = Math.max(1, ...report.steps.map(({ left }) => left))
   const few = report.reach < ONLY_COUNTS
   return (
-    <table class="table report-table">
+    <table class="table bars-table report-table">
       <thead>
         <tr>
           <th scope="col">{columns.step}</th>
-          <th scope="col" class="report-bar-head">
+          <th scope="col" class="bar-cell">
             {columns.seen}
           </th>
           <th scope="col" class="figure">
@@ -66,7 +66,7 @@ function Steps({ report, health }: ReportFunnelProps) {
                 <span class="report-place">{number(i + 1)}</span>
                 {step.title}
               </td>
-              <td class="report-bar">
+              <td class="report-bar bar-cell">
                 <ShareBar height={20} share={report.reach ? step.seen / report.reach : 0} />
               </td>
               <td class="figure">
@@ -161,11 +161,11 @@ function Tasks({ report }: { report: ContentReport }) {
   const { report: t } = texts()
   const few = report.reach < ONLY_COUNTS
   return (
-    <table class="table report-table">
+    <table class="table bars-table report-table">
       <thead>
         <tr>
           <th scope="col">{t.columns.task}</th>
-          <th scope="col" class="report-bar-head">
+          <th scope="col" class="bar-cell">
             {t.columns.done}
           </th>
           <th scope="col" class="figure">
@@ -186,7 +186,7 @@ function Tasks({ report }: { report: ContentReport }) {
               <span class="report-place">{number(i + 1)}</span>
               {task.title}
             </td>
-            <td class="report-bar">
+            <td class="report-bar bar-cell">
               <ShareBar height={20} share={task.seen ? task.advanced / task.seen : 0} />
             </td>
             <td class="figure">

@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/dialog'
 import { Select } from '../../ui/field'
 import { Menu } from '../../ui/menu'
 import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
+import '../../ui/list.css'
 import '../../ui/table.css'
 import { Rich } from '../../ui/rich'
 import { Tag } from '../../ui/tag'
@@ -72,7 +73,7 @@ export function MembersPage() {
       {list.error && !list.data && <Failure error={list.error} onRetry={list.reload} />}
       {!list.error && !list.data && <Skeleton head={false} rows={4} />}
       {list.data && (
-        <table class="table members">
+        <table class="table list-table members">
           <thead>
             <tr>
               <th>{t.name}</th>
