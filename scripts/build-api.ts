@@ -7,7 +7,9 @@ import { build } from 'esbuild'
 const [outdir = 'dist/api', ...entryPoints] = process.argv.slice(2)
 
 await build({
-  entryPoints: entryPoints.length ? entryPoints : { server: 'api/src/main.ts' },
+  entryPoints: entryPoints.length
+    ? entryPoints
+    : { server: 'api/src/main.ts', thread: 'api/src/aside/thread.ts' },
   outdir,
   bundle: true,
   packages: 'external',

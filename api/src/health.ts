@@ -8,6 +8,7 @@ import { retryAfter } from './tenant/limit'
 export function health({ db, commit, metrics }: Services) {
   metrics.gauge('trilha_commits_waiting', commit.waiting)
   metrics.gauge('process_resident_memory_bytes', () => process.memoryUsage.rss())
+  metrics.gauge('process_cpu_seconds_total', cpuSeconds)
   metrics.gauge('process_uptime_seconds', () => process.uptime())
   return new Hono()
     .get('/healthz', (c) => c.json({ ok: true }))
@@ -20,4 +21,10 @@ export function health({ db, commit, metrics }: Services) {
       return c.json({ ok: true })
     })
     .get('/metrics', (c) => c.text(metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4' }))
+}
+
+/** Of all threads, in the kernel too. */
+function cpuSeconds() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }

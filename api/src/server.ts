@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app'
+import { openAside } from './aside/aside'
 import { openDatabase } from './db/open'
 import { type Settings, SettingsError } from './env'
 import { makeFolder } from './folder'
@@ -27,7 +28,8 @@ export async function startApi(settings: Settings): Promise<Api> {
       : `the database in ${settings.dataDir}`
     throw new SettingsError(`Cannot open ${where}: ${why}.`)
   })
-  const services = createServices(db, settings)
+  const aside = openAside(db, settings)
+  const services = createServices(db, settings, { aside })
   const server = createServer(getRequestListener(createApp(services).fetch))
   try {
     await listen(server, settings)
@@ -45,6 +47,7 @@ export async function startApi(settings: Settings): Promise<Api> {
       const late = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS)
       await closed
       clearTimeout(late)
+      await aside.close()
       await db.close()
     },
   }

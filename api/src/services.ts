@@ -1,3 +1,4 @@
+import { type Aside, inPlace } from './aside/aside'
 import { type LibraryOf, libraryCache } from './content/library'
 import type { Database } from './db/database'
 import { type Commit, groupCommit } from './db/group-commit'
@@ -12,6 +13,8 @@ export interface Services {
   commit: Commit
   /** What an environment gives its tills. */
   library: LibraryOf
+  /** What may take long. */
+  aside: Aside
   /** Epoch milliseconds. */
   now(): number
   settings: Settings
@@ -22,11 +25,16 @@ export interface Services {
 export const createServices = (
   db: Database,
   settings: Settings,
-  { now = Date.now, log = createLog(settings.logLevel) }: { now?: () => number; log?: Log } = {},
+  {
+    now = Date.now,
+    log = createLog(settings.logLevel),
+    aside = inPlace(db),
+  }: { now?: () => number; log?: Log; aside?: Aside } = {},
 ): Services => ({
   db,
   commit: groupCommit(db),
   library: libraryCache(db),
+  aside,
   now,
   settings,
   log,

@@ -18,6 +18,11 @@ const number = (oid: number) => ({ to: oid, from: [oid], parse: Number, serializ
 /** Connects and migrates; several nodes may do so at once. */
 export async function openPostgres(url: string, { connections = 10 } = {}): Promise<Database> {
   await migrateOnce(url)
+  return connectPostgres(url, connections)
+}
+
+/** Connects to one that has been migrated. */
+export function connectPostgres(url: string, connections: number): Database {
   const client = postgres(url, {
     max: connections,
     onnotice: () => {},

@@ -109,6 +109,17 @@ function sights(reader: Connection.Database) {
   }
 }
 
+/** Another connection to a file that is open already, for reading only. */
+export function readSqlite(path: string): Db {
+  const reader = connect(path, { readonly: true })
+  const prepared = statements(reader)
+  const sight = sights(reader)
+  return query(async (text, raw, work) => {
+    sight.begin()
+    return work(prepared(text, raw))
+  })
+}
+
 function connect(path: string, options?: Connection.Options) {
   const connection = new Connection(path, options)
   connection.pragma('busy_timeout = 5000')

@@ -33,6 +33,8 @@ const BUDGET_MS = 500
 const SLICE_MS = 40
 const [SLICE_MIN, SLICE_MAX] = [64, 2048]
 
+export type AskedPreview = Omit<Compiling, 'engine'> & { condition: Condition }
+
 /**
  * How many people and shops a condition holds, what each of its lines leaves, where those shops are, and some people
  * on either side. Everybody is judged once, shop by shop in an order that has nothing to do with them, as far as the
@@ -124,7 +126,7 @@ async function judge(
     if (judged.length && from - started > BUDGET_MS) break
     const slice = everybody.slice(judged.length, judged.length + size)
     const rows = await db.rows<{ id: string; depth: number }>(sql`
-      select p.user_id as id, ${depth} as depth from (${people(environment)} and u.id in (${listOf(slice)})) p`)
+      select p.user_id as id, ${depth} as depth from (${people(environment)} and u.id in (${listOf(db, slice)})) p`)
     const depths = new Map(rows.map(({ id, depth }) => [id, depth]))
     // Erased in this moment: then nothing holds her.
     for (const person of slice) judged.push({ ...person, depth: depths.get(person.id) ?? 0 })
@@ -136,11 +138,13 @@ async function judge(
   return judged
 }
 
-const listOf = (people: Person[]) =>
-  sql.join(
-    people.map(({ id }) => sql`${id}`),
-    sql`, `,
-  )
+/** One parameter however many they are: a text of its own for each length would fill the database's statements. */
+function listOf({ engine }: Db, people: Person[]): SQL {
+  const ids = JSON.stringify(people.map(({ id }) => id))
+  return engine === 'sqlite'
+    ? sql`select value from json_each(${ids})`
+    : sql`select jsonb_array_elements_text(${ids}::jsonb)`
+}
 
 const shopsOf = (people: Person[]) =>
   new Map(people.flatMap(({ account, uf }) => (account ? [[account, uf ?? '']] : [])))
@@ -169,7 +173,7 @@ async function sampleOf(
   const columns = tests.map((test, line) => sql`, case when ${test} then 0 else 1 end as ${failed(line)}`)
   const rows = await db.rows<Record<string, unknown>>(sql`
     select p.user_id, p.name, p.account, p.account_name${sql.join(columns, sql``)}
-    from (${people(environment)} and u.id in (${listOf(chosen)})) p`)
+    from (${people(environment)} and u.id in (${listOf(db, chosen)})) p`)
   const byId = new Map(rows.map((row) => [row.user_id, row]))
   return chosen.flatMap(({ id }) => {
     const row = byId.get(id)

@@ -11,7 +11,6 @@ import { idFor } from '../experiences/draft'
 import { problem } from '../problem'
 import { knownIn } from '../publish/store'
 import type { Services } from '../services'
-import { preview } from './preview'
 import { questionIssues, segmentIssues } from './rules'
 import {
   deleteSegment,
@@ -110,13 +109,13 @@ async function refuseUnfit(tx: Tx, workspace: string, id: string, condition: Con
 const Question = z.strictObject({ condition: Condition })
 
 /** POST /api/:env/segments/preview: asks without saving, so every role may. Rules about the page count as met. */
-export function segmentPreview({ db, now }: Services) {
+export function segmentPreview({ db, aside, now }: Services) {
   return new Hono<InEnvironment>().post('/', may('read'), async (c) => {
     const { condition } = await read(c, Question)
     const issues = questionIssues(condition)
     if (issues.length) throw problem('invalid', { issues })
     const { id: environment, workspace } = c.var.environment
     const segments = await segmentConditions(db, workspace)
-    return c.json(await preview(db, condition, { environment, now: now(), segments }))
+    return c.json(await aside.ask('segmentPreview', { condition, environment, now: now(), segments }))
   })
 }
