@@ -295,6 +295,11 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
   }
 
   useEffect(() => {
+    // Who goes on to something else takes nothing back any more.
+    if (mode !== 'edit' && told?.undoes) tell(undefined)
+  }, [mode])
+
+  useEffect(() => {
     if (mode !== 'test') return
     const stop = testFrom(house, drawn(tour, words, experience.id), chosen.id, {
       locale: words,
@@ -405,11 +410,10 @@ function Overlay({ house, api, key, layer, t, desk, step: at, test }: Setting) {
       )}
       {isExpired && <ExpiredCard {...{ t, side }} end={panelEnd} onReenter={reenter} />}
       <div ref={front} />
-      {told && !isAsked && (!told.undoes || (told.undoes === tour && mode === 'edit')) && (
+      {told && !isAsked && (!told.undoes || told.undoes === tour) && (
         <Toast
           key={told.words}
           {...{ t, side }}
-          end={panelEnd}
           words={told.words}
           onUndo={told.undoes && (() => put(history.undo(steps)))}
           onGone={() => tell(undefined)}

@@ -115,10 +115,10 @@ const ownCss = `
 .dark.pill button{border-radius:24px;padding:0 16px}
 .toast,.conflict{position:absolute;left:50%;transform:translateX(-50%);display:flex;align-items:center;gap:8px;padding:8px 8px 8px 16px;max-width:calc(100% - 16px)}
 .toast,.conflict{z-index:2;width:max-content}
-.toast[data-end=top],.conflict[data-end=top]{top:16px}
-.toast[data-end=bottom],.conflict[data-end=bottom]{bottom:16px}
-.toast[data-end=top][data-side=top],.conflict[data-end=top][data-side=top]{top:76px}
-.toast[data-end=bottom][data-side=bottom],.conflict[data-end=bottom][data-side=bottom]{bottom:76px}
+.toast,.conflict[data-end=bottom]{bottom:16px}
+.toast[data-side=bottom],.conflict[data-end=bottom][data-side=bottom]{bottom:76px}
+.conflict[data-end=top]{top:16px}
+.conflict[data-end=top][data-side=top]{top:76px}
 .toast{min-height:52px}
 .toast span{padding-right:8px}
 .conflict{border-color:var(--warn);flex-wrap:wrap;justify-content:flex-end}
@@ -148,7 +148,7 @@ const ownCss = `
 @media (min-width:1000px){.conflict{max-width:600px}}
 @media (max-width:1239px){.rail .act span{display:none}.rail .act:not(.main){padding:0;min-width:44px}}
 @media (max-width:1023px){.wide-only{display:none!important}.narrow-only{display:inline-flex!important}}
-@media (max-width:559px){.rail{gap:4px;left:4px;right:4px;padding:0 6px}.chips,.rail .handle,.rail .add{display:none}.rail .now{display:inline-flex}.rail .name,.rail .name:has(.warn){flex:1 1 0;min-width:0;max-width:none}.rail .name:has(.warn) b{display:none}.saved.warn{white-space:normal}.rail .gap{display:none}.view .segmented span,.text-bar .soft+.soft{display:none}.view header{flex-wrap:wrap;gap:8px}.view header .main{order:1}.view header select{order:2;flex:1 0 100%;max-width:none}}
+@media (max-width:559px){.rail{gap:4px;left:4px;right:4px;padding:0 6px}.chips,.rail .handle,.rail .add{display:none}.rail .now{display:inline-flex}.rail .name,.rail .name:has(.warn){flex:1 1 0;min-width:0;max-width:none}.rail .name:has(.warn) b{display:none}.saved.warn{white-space:normal;font-size:12px;line-height:14px}.pill span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.rail .gap{display:none}.view .segmented span,.text-bar .soft+.soft{display:none}.view header{flex-wrap:wrap;gap:8px}.view header .main{order:1}.view header select{order:2;flex:1 0 100%;max-width:none}}
 @media (max-width:999px){.below{flex-direction:column}.whom{flex:0 0 auto;margin:0 8px;align-self:stretch;max-height:34%}.panel,.panel[data-side]{left:0;right:0;top:auto;bottom:0;width:100%;max-width:none;max-height:48%;border-radius:16px 16px 0 0}.panel[data-end=bottom][data-rail=bottom],.panel[data-end=top][data-rail=top]{max-height:calc(48% - 24px)}.panel[data-end=bottom][data-rail=bottom]{bottom:68px;border-radius:16px}.panel[data-end=top]{bottom:auto;top:0;border-radius:0 0 16px 16px}.panel[data-end=top][data-rail=top]{top:68px;border-radius:16px}}
 @media (prefers-reduced-motion:no-preference){.toast,.menu,.list{animation:come .16s ease-out}}
 @keyframes come{from{opacity:0}}

@@ -5,27 +5,23 @@ import { timeOf } from './time'
 
 const TOLD_MS = 8000
 
-/** Where something is told: at the end that the card is not at, and clear of the rail. */
-interface Place {
-  side: 'top' | 'bottom'
-  end: 'top' | 'bottom'
-}
-
-interface ToastProps extends Place {
+interface ToastProps {
   t: Texts
+  /** Of the rail. */
+  side: 'top' | 'bottom'
   words: string
   onUndo?: () => void
   onGone: () => void
 }
 
 /** What just happened, and the way back from it. */
-export function Toast({ t, side, end, words, onUndo, onGone }: ToastProps) {
+export function Toast({ t, side, words, onUndo, onGone }: ToastProps) {
   useEffect(() => {
     const timer = setTimeout(onGone, TOLD_MS)
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div class="toast dark" role="status" data-side={side} data-end={end}>
+    <div class="toast dark" role="status" data-side={side}>
       <span>{words}</span>
       {onUndo && (
         <button
@@ -41,6 +37,12 @@ export function Toast({ t, side, end, words, onUndo, onGone }: ToastProps) {
       )}
     </div>
   )
+}
+
+/** A question stands at the end that the card is not at, and clear of the rail. */
+interface Place {
+  side: 'top' | 'bottom'
+  end: 'top' | 'bottom'
 }
 
 interface ConflictProps extends Place {
