@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Code, Desk, Door, Opened, Segments, VerdictHere } from '#contract/authoring'
 import type { Problem } from '#contract/errors'
@@ -108,8 +109,10 @@ forEachDialect('authoring on the running application', (open) => {
 
   test('a code is good for a minute', async () => {
     const { services, ask, exchange } = await counter(await open())
-    const late = (await ask()).body.code
-    services.clock.now += MINUTE + 1
+    const [inTime, late] = [(await ask()).body.code, (await ask()).body.code]
+    services.clock.now += MINUTE - 1
+    expect((await exchange(inTime)).status).toBe(201)
+    services.clock.now += 2
     expect((await exchange(late)).status).toBe(401)
   })
 
@@ -120,6 +123,26 @@ forEachDialect('authoring on the running application', (open) => {
     const carried = (await ask()).body.code
     expect((await exchange(carried, { origin: 'https://caixa.example.evil.example' })).status).toBe(401)
     expect((await exchange(carried)).status).toBe(401)
+  })
+
+  test('a code is bound to its environment: neither its address nor its people are another one’s', async () => {
+    const db = await open()
+    const { till, ask, exchange, send } = await counter(db)
+    const { environments } = db.tables
+    const rehearsal = 'https://ensaio.caixa.example'
+    await db.update(environments).set({ appUrl: rehearsal }).where(eq(environments.id, 'staging'))
+    expect((await ask({ key: 'pk_staging' })).status).toBe(403)
+    expect((await ask({ origin: rehearsal })).status).toBe(403)
+    const staged = { key: 'pk_staging', origin: rehearsal }
+    expect((await exchange((await ask(staged)).body.code)).status).toBe(401)
+    const opened = await exchange((await ask(staged)).body.code, { origin: rehearsal })
+    expect(opened).toMatchObject({ status: 201, body: { desk: { environment: { kind: 'staging' } } } })
+    await till('lurdes', 'mercearia')
+    const { token } = opened.body
+    const body = { who: { user: 'lurdes' } }
+    const there = await send<VerdictHere[]>('POST', 'why', { token, origin: rehearsal, body })
+    expect(there).toMatchObject({ status: 200, body: [] })
+    expect(await send('POST', 'why', { token, body })).toMatchObject({ status: 403, allowed: null })
   })
 
   test('no code for an address that is not exactly the registered one', async () => {
@@ -155,8 +178,25 @@ forEachDialect('authoring on the running application', (open) => {
     expect(elsewhere).toMatchObject({ status: 403, allowed: null })
     expect((await save(token, 0, tour('x'), 'https://evil.example')).status).toBe(403)
     expect((await draft('x'.repeat(43))).status).toBe(401)
-    for (const path of ['/api/me', '/api/experiences', '/api/experiences/outro-passeio'])
-      expect((await app.request(path, { headers: { authorization: `Bearer ${token}` } })).status).toBe(401)
+    const doors = [
+      ['GET', '/api/me'],
+      ['GET', '/api/experiences'],
+      ['GET', '/api/experiences/outro-passeio'],
+      ['PUT', '/api/experiences/outro-passeio/draft'],
+      ['PUT', '/api/experiences/primeira-venda/draft'],
+      ['POST', '/api/experiences/primeira-venda/publish'],
+      ['DELETE', '/api/experiences/primeira-venda'],
+    ] as const
+    const headers = {
+      authorization: `Bearer ${token}`,
+      origin: 'http://localhost',
+      'content-type': 'application/json',
+    }
+    const body = JSON.stringify({ environment: 'production', revision: 0 })
+    for (const [method, path] of doors) {
+      const { status } = await app.request(path, { method, headers, ...(method !== 'GET' && { body }) })
+      expect([path, status]).toEqual([path, 401])
+    }
   })
 
   test('a token rests after two hours without a call, and after a shift in any case', async () => {

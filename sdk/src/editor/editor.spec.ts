@@ -165,6 +165,26 @@ test('the way in: the address is clean at once, the secret stays, and the token 
   expect(kept).not.toContain('verifier')
 })
 
+test('no word of the address says where the API is: a prepared link leads to the host’s own, and to nowhere else', async ({
+  page,
+}) => {
+  const { shop, visits } = office
+  const evil = 'http://evil.example:8080'
+  const asked = new Set<string>()
+  await page.route(`${evil}/**`, (route) => route.abort())
+  page.on('request', (request) => asked.add(new URL(request.url()).origin))
+  const words = `api=${evil}&apiUrl=${evil}&trilha-api=${evil}&console=${evil}&door=${evil}&url=${evil}`
+  await page.goto(`${shop.page}?${words}#${words}&trilha-editor=primeira-venda`)
+  await expect(rail(page)).toBeVisible()
+  await page.goto(`${shop.page}?2&${words}#trilha-editor=${encodeURIComponent(evil)}`)
+  await expect(rail(page)).toBeVisible()
+  const [home, api] = [new URL(shop.page).origin, new URL(shop.api).origin]
+  const [consoleOrigin] = [...asked].filter((origin) => origin !== home && origin !== api)
+  expect([...asked].sort()).toEqual([home, api, consoleOrigin].sort())
+  expect(consoleOrigin).not.toBe(evil)
+  expect(visits.map((visit) => visit.get('experience'))).toEqual(['primeira-venda', 'primeira-venda'])
+})
+
 test('whoever edits is shown no tours, and a till without the mark loads nothing of the overlay', async ({
   page,
 }) => {
@@ -258,6 +278,48 @@ test('under the strictest policy everything is drawn and styled, and no policy i
   await page.getByRole('dialog', { name: 'Ver como…' }).getByRole('button', { name: 'Fechar' }).click()
   expect(await page.evaluate('window.seen')).toEqual([])
 })
+
+for (const [width, height] of [
+  [1366, 768],
+  [800, 1280],
+  [360, 640],
+] as const)
+  test(`at ${width} × ${height} no part of the tool lies on another or off the screen`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    // The target at the top: the card comes as near to the rail as it may.
+    office.shop.body = '<button id="novo" style="position:fixed;top:80px;left:0">Nova venda</button>'
+    await enter(page)
+    if (width < 560) {
+      await rail(page).getByRole('button', { name: 'Passo 1 de 3' }).click()
+      await page.getByRole('button', { name: '2 Passe o produto' }).click()
+    } else await rail(page).getByRole('button', { name: 'Passo 2: Passe o produto' }).click()
+    await expect(card(page)).toHaveText('Passe o produto')
+    await card(page).click()
+    const bar = page.getByRole('toolbar').filter({ hasText: 'de 60' })
+    await expect.poll(async () => apart(await rail(page).boundingBox(), await bar.boundingBox())).toBe(true)
+    await page.keyboard.press('Escape')
+
+    await page.route('**/v1/authoring/draft', (route) => route.abort())
+    await card(page).click()
+    await page.keyboard.type('!')
+    await page.keyboard.press('Enter')
+    await expect(rail(page).getByText('Sem conexão, guardado aqui')).toBeVisible()
+    for (const button of await rail(page).locator('.icon:visible, .name').all()) {
+      const box = (await button.boundingBox())!
+      expect(box.x).toBeGreaterThanOrEqual(0)
+      expect(box.x + box.width).toBeLessThanOrEqual(width)
+    }
+    const words = (await rail(page).getByText('Sem conexão').boundingBox())!
+    const around = (await rail(page).boundingBox())!
+    expect(words.y).toBeGreaterThanOrEqual(around.y)
+    expect(words.y + words.height).toBeLessThanOrEqual(around.y + around.height)
+  })
+
+type Box = { x: number; y: number; width: number; height: number } | null
+const apart = (a: Box, b: Box) =>
+  !!a &&
+  !!b &&
+  (a.y + a.height <= b.y || b.y + b.height <= a.y || a.x + a.width <= b.x || b.x + b.width <= a.x)
 
 test('nothing that is pasted brings more than its words, and bold is kept as strong', async ({
   page,
