@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Content } from '#contract/experience'
 import { localise } from '#contract/localise'
 import { drawable, partsOf } from '../../../sdk/src/editor/draft/draft'
+import { Picture } from '../../../sdk/src/editor/view/picture'
+import { behind } from '../../../sdk/src/editor/view/screen'
 import { ONLY_COUNTS } from '../charts/series'
 import { number, percent, seconds } from '../format'
 import { texts } from '../locales'
@@ -32,7 +34,7 @@ interface CanvasProps {
   fixed?: Device
 }
 
-/** The till's real surface on a drawn device, with the figures of the chosen step below. */
+/** The till's real surface on a drawn device, over the step's own picture where one was kept; its figures below. */
 export function Canvas({ notice, chosen, onChoose, fixed }: CanvasProps) {
   const { editor } = texts()
   const shown = fixed ?? device.value
@@ -96,19 +98,25 @@ function Till({
   )
   const part = parts[at]
   const target = part && 'advance' in part && (part.look ?? 'card') === 'card' ? part.target : undefined
-  const rect = target ? rectOf(target, screen) : null
+  const snapshot = target && part && 'snapshot' in part && part.snapshot?.target ? part.snapshot : undefined
+  const scene = snapshot && behind(snapshot, size)
+  const rect = scene ? scene.target : target ? rectOf(target, screen) : null
   const go = (to: number) => {
     const next = parts[Math.max(0, Math.min(parts.length - 1, to))]
     if (next) onChoose(next.id)
   }
   return (
     <>
-      <TillScreen
-        size={size}
-        screen={screen}
-        mode={mode.value}
-        target={rect && target ? { rect, label: target.label } : undefined}
-      />
+      {scene?.picture ? (
+        <Picture snapshot={snapshot!} at={scene.picture} />
+      ) : (
+        <TillScreen
+          size={size}
+          screen={screen}
+          mode={mode.value}
+          target={rect && target ? { rect, label: target.label } : undefined}
+        />
+      )}
       <Surface
         content={content}
         options={{
@@ -119,8 +127,8 @@ function Till({
           mode: mode.value,
           theme: environment.value.theme,
           targetRect: rect,
-          targetRadius: 14,
-          avoid: rect === screen.main ? [] : [screen.main],
+          targetRadius: scene?.radius ?? 14,
+          avoid: scene || rect === screen.main ? [] : [screen.main],
           viewport: size,
           lookup: lookup ?? ((name) => SAMPLE[name]),
           onPress: (what) => {

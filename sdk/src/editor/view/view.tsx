@@ -11,8 +11,8 @@ import type { StepDraft, TourDraft } from '../draft/draft'
 import { Icon } from '../icon'
 import { authorLocale, type TextLocale, type Texts, textLocales } from '../locales'
 import { takeSnapshot } from '../pick/snapshot'
-import { inkOf, SnapshotView } from '../snapshot-view'
 import { type Meeting, meeting, neighbour } from './passage'
+import { Picture } from './picture'
 import { behind } from './screen'
 import { useViewing, Verdicts, Whom } from './whom'
 
@@ -155,25 +155,9 @@ export function View({ t, draft, tour, step: from, words, theme, api, here, onWo
           />
         )}
         <div class="room" ref={room}>
-          <div
-            class="device"
-            ref={device}
-            style={{
-              width: px(size.width),
-              height: px(size.height),
-              background: snapshot && inkOf(snapshot.colours)(snapshot.ground),
-            }}
-          >
+          <div class="device" ref={device} style={{ width: px(size.width), height: px(size.height) }}>
             {picture ? (
-              <div
-                style={{
-                  width: px(picture.width),
-                  height: px(picture.height),
-                  transform: `translate(${px(picture.x)},${px(picture.y)})`,
-                }}
-              >
-                <SnapshotView isUnlit value={snapshot!} />
-              </div>
+              <Picture snapshot={snapshot!} at={picture} />
             ) : (
               target && (
                 <span
