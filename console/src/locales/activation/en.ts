@@ -52,6 +52,9 @@ export const activation: typeof source = {
     notReached: (n, value) => `Fewer than half of the **${n} shops** reach ${value}: median not reached.`,
     two: (value, a, aDays, b, bDays) =>
       `Half of the shops reach ${value} in **${aDays}** in ${a} and in **${bDays}** in ${b}.`,
+    same: (value, days, a, b) => `Half of the shops reach ${value} in **${days}**, in ${a} as in ${b}.`,
+    curves:
+      ' After that the curves differ, which does not look like chance; the comparison is observational.',
     likely: ' The difference does not look like chance, but the comparison is observational.',
     chance: ' The difference may still be chance.',
   },

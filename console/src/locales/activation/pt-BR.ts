@@ -53,6 +53,9 @@ export const activation = {
       `Menos da metade das **${n} lojas** chega a ${value}: mediana não atingida.`,
     two: (value: string, a: string, aDays: string, b: string, bDays: string) =>
       `Metade das lojas chega a ${value} em **${aDays}** em ${a} e em **${bDays}** em ${b}.`,
+    same: (value: string, days: string, a: string, b: string) =>
+      `Metade das lojas chega a ${value} em **${days}**, em ${a} como em ${b}.`,
+    curves: ' Depois disso as curvas diferem, o que não parece acaso; a comparação é observacional.',
     likely: ' A diferença não parece acaso, mas a comparação é observacional.',
     chance: ' A diferença ainda pode ser acaso.',
   },

@@ -55,6 +55,25 @@ test('two groups are compared, and said to be observational when the difference 
   )
 })
 
+test('groups that are as fast by half are not called different in that; their curves may be', () => {
+  const groups = [
+    shops(815, { key: 'sp', label: 'SP', median: 2.01 }),
+    shops(209, { key: 'ba', label: 'BA', median: 2.04 }),
+  ]
+  const sure = findingOf(groups, { chiSquare: 477, degreesOfFreedom: 1, p: 1e-9 }, '1ª nota')
+  expect(sure).toBe(
+    'Metade das lojas chega a 1ª nota em **2,0 dias**, em SP como em BA. Depois disso as curvas diferem, o que não parece acaso; a comparação é observacional.',
+  )
+  expect(findingOf(groups, { chiSquare: 1, degreesOfFreedom: 1, p: 0.3 }, '1ª nota')).toBe(
+    'Metade das lojas chega a 1ª nota em **2,0 dias**, em SP como em BA.',
+  )
+})
+
+test('an interval too narrow to be seen in the figures is left out', () => {
+  const group = shops(4000, { median: 2, medianLow: 1.99, medianHigh: 2.01 })
+  expect(findingOf([group], null, '1ª nota')).toBe('Metade das lojas chega a 1ª nota em **2,0 dias**.')
+})
+
 test('the English sentence has the same figures', () => {
   locale.value = 'en'
   expect(findingOf([shops(60, { median: 1.7, medianLow: 1.5, medianHigh: 1.9 })], null, 'first sale')).toBe(

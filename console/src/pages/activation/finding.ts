@@ -36,11 +36,17 @@ export function findingOf(groups: Labelled[], logRank: ActivationReport['logRank
   const last = drawn.findLast(({ median }) => median !== null)
   if (!first) return finding.few(number(reached), number(n), value)
   if (last && last !== first && first.median !== null) {
-    const sure = !logRank ? '' : logRank.p < LIKELY ? finding.likely : finding.chance
-    return `${finding.two(value, first.label, shortDays(first.median), last.label, shortDays(last.median!))}${sure}`
+    const [soonest, latest] = [shortDays(first.median), shortDays(last.median!)]
+    const differ = logRank && logRank.p < LIKELY
+    if (soonest === latest)
+      return finding.same(value, soonest, first.label, last.label) + (differ ? finding.curves : '')
+    const sure = !logRank ? '' : differ ? finding.likely : finding.chance
+    return finding.two(value, first.label, soonest, last.label, latest) + sure
   }
   if (first.median === null) return finding.notReached(number(first.n), value)
-  const { medianLow: low, medianHigh: high } = first
-  const interval = low !== null && high !== null ? finding.interval(shortDays(low), shortDays(high)) : ''
+  const { medianLow, medianHigh } = first
+  const [low, high] = [medianLow, medianHigh].map((days) => (days === null ? undefined : shortDays(days)))
+  // Narrower than its figures can say.
+  const interval = low && high && low !== high ? finding.interval(low, high) : ''
   return finding.median(value, shortDays(first.median), interval)
 }
