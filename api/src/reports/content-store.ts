@@ -1,8 +1,10 @@
-import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { ContentReport } from '#contract/report'
 import type { MissingReason } from '#contract/sight'
 import type { Traits } from '#contract/traits'
 import type { Db } from '../db/database'
+import { fromJson } from '../db/from-json'
+import type { Passage } from '../progress/passage'
 import type { Walk } from './content'
 
 /** How many people each experience was shown to since, and how many of them finished it. */
@@ -21,31 +23,25 @@ export async function reachOf(db: Db, environment: string, since: number) {
   }))
 }
 
-/** Everybody's passages that began in the time. */
+/** Everybody's passages that began in the time. Tens of thousands in a large report: read without a builder's care. */
 export async function walksOf(
   db: Db,
   environment: string,
   experience: string,
   { from, to, version }: { from: number; to: number; version?: number },
 ): Promise<Walk[]> {
-  const { passages } = db.tables
-  return db
-    .select({
-      user: passages.user,
-      startedAt: passages.startedAt,
-      version: passages.version,
-      passage: passages.passage,
-    })
-    .from(passages)
-    .where(
-      and(
-        eq(passages.environment, environment),
-        eq(passages.experience, experience),
-        gte(passages.startedAt, from),
-        lte(passages.startedAt, to),
-        version === undefined ? undefined : eq(passages.version, version),
-      ),
-    )
+  const ofVersion = version === undefined ? '' : 'and version = ?'
+  const rows = await db.ask<{ user: string; started_at: number; version: number; passage: Passage | string }>(
+    `select "user", started_at, version, passage from passages
+      where environment = ? and experience = ? and started_at >= ? and started_at <= ? ${ofVersion}`,
+    [environment, experience, from, to, ...(version === undefined ? [] : [version])],
+  )
+  return rows.map(({ user, started_at, version, passage }) => ({
+    user,
+    startedAt: started_at,
+    version,
+    passage: fromJson(passage),
+  }))
 }
 
 /** Where elements were not found, the latest first. */
@@ -91,17 +87,29 @@ export async function versionsMet(db: Db, environment: string, experience: strin
 
 /** The traits of people with those of their shops, which win where both have a name. */
 export async function traitsOf(db: Db, environment: string, ids: string[]): Promise<Map<string, Traits>> {
-  const { users, accounts } = db.tables
-  const rows = await db
-    .select({ id: users.id, traits: users.traits, ofShop: accounts.traits })
-    .from(users)
-    .leftJoin(accounts, and(eq(accounts.environment, users.environment), eq(accounts.id, users.account)))
-    .where(
-      and(
-        eq(users.environment, environment),
-        // A list of names longer than this is longer than the table.
-        ids.length <= 500 ? inArray(users.id, ids) : undefined,
-      ),
-    )
-  return new Map(rows.map(({ id, traits, ofShop }) => [id, { ...traits, ...ofShop }]))
+  const people =
+    db.engine === 'sqlite' ? 'select value from json_each(?)' : 'select jsonb_array_elements_text(?::jsonb)'
+  const rows = await db.ask<{
+    id: string
+    account: string
+    traits: Traits | string
+    of_shop: Traits | string | null
+  }>(
+    `select u.id, u.account, u.traits, a.traits as of_shop from users u
+      left join accounts a on a.environment = u.environment and a.id = u.account
+      where u.environment = ? and u.id in (${people})`,
+    [environment, JSON.stringify(ids)],
+  )
+  // Several work in one shop.
+  const shops = new Map<string, Traits>()
+  return new Map(
+    rows.map(({ id, account, traits, of_shop }) => {
+      let ofShop = shops.get(account)
+      if (!ofShop) {
+        ofShop = of_shop === null ? {} : fromJson(of_shop)
+        shops.set(account, ofShop)
+      }
+      return [id, { ...fromJson(traits), ...ofShop }]
+    }),
+  )
 }
