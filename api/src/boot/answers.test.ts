@@ -88,7 +88,9 @@ const visit = fc.record({
 
 const environment = { id: 'e', rev: 1, grantSecret: 's', theme: null, busy: null } as EnvironmentRow
 
-test('whoever came before, each visitor gets the answer that would be made for her alone', () => {
+test('whoever came before, each visitor gets the answer that would be made for her alone', {
+  timeout: 30_000,
+}, () => {
   fc.assert(
     fc.property(library, fc.array(visit, { minLength: 2, maxLength: 8 }), (library, visits) => {
       const shop = answers()

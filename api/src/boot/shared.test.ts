@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { share, whole, wholeGzipped } from './shared'
 
-test('what many share and what is hers make one answer, and the same one compressed', () => {
+test('what many share and what is hers make one answer, and the same one compressed', {
+  timeout: 30_000,
+}, () => {
   const text = fc.string({ unit: 'grapheme' })
   fc.assert(
     fc.property(fc.array(text), fc.array(text, { maxLength: 3 }), (candidates, names) => {
