@@ -603,6 +603,21 @@ test('on a phone the guide lies over Finalizar when she opens it there, and clos
   await expect(page.locator('.launch')).toHaveAttribute('aria-expanded', 'false')
 })
 
+test('one card at a time: a step waits unseen behind the open guide, and comes back with it closed', async ({
+  page,
+}) => {
+  await openTill(page)
+  await show(page, firstSale)
+  const step = page.getByRole('dialog', { name: 'Vamos fazer sua primeira venda?' })
+  await expect(step).toBeVisible()
+  await show(page, guide, true)
+  const panel = page.getByRole('dialog', { name: 'Guia de implantação' })
+  await expect(panel).toBeVisible()
+  await expect(step).toBeHidden()
+  await panel.getByRole('button', { name: 'Fechar', exact: true }).click()
+  await expect(step).toBeVisible()
+})
+
 test('without a reserved place the guide stands in a free corner and can be hidden', async ({ page }) => {
   await openTill(page)
   await page.evaluate(() => document.querySelector('[data-trilha-slot]')!.remove())

@@ -18,13 +18,8 @@ export interface Berth {
 /** Moors in a host's reserved place; `lost` is called when the host throws the place away. */
 export function moor(slot: Element, context: SurfaceContext, css: string, lost: () => void): Berth {
   const host = document.createElement('trilha-guide')
-  for (const [name, value] of [
-    ['all', 'initial'],
-    ['display', 'block'],
-    ['font-family', 'inherit'],
-    ['color', 'inherit'],
-  ] as const)
-    host.style.setProperty(name, value, 'important')
+  host.style.cssText =
+    'all:initial!important;display:block!important;font-family:inherit!important;color:inherit!important'
   const root = host.attachShadow({ mode: 'open' })
   addStyles(root, css, context.nonce)
   const stage = root.appendChild(document.createElement('div'))

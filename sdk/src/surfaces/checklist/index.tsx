@@ -58,7 +58,14 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
     drawLauncher(where)
     if (open || !berth) drawFrame(where, now.facts)
     else closeFrame()
+    shade()
     drawing = false
+  }
+
+  /** One card at a time: what else is open waits, unseen, behind the panel. */
+  function shade() {
+    for (const other of document.querySelectorAll<HTMLElement>('trilha-frame'))
+      if (other !== frame?.host) other.style.setProperty('visibility', open ? 'hidden' : '', 'important')
   }
 
   /** Writes down each task the moment it is found done, and the whole when all are. */
@@ -245,6 +252,8 @@ export const show: Surface<ChecklistContent> = (content, context, { startedByPer
     unoffer()
     window.removeEventListener('resize', draw)
     closeFrame()
+    open = false
+    shade()
     if (berth) render(null, berth.stage)
     berth?.stop()
   }

@@ -46,7 +46,7 @@ export function ChecklistLauncher({
       onClick={onPress}
     >
       {n === 0 && !paused ? (
-        <span class="mark done" style={{ width: `${size}px`, height: `${size}px` }}>
+        <span class="mark done" style={{ width: size, height: size }}>
           <Icon name="tick" size={22} />
         </span>
       ) : (

@@ -49,15 +49,13 @@ export function ChecklistPanel(props: ChecklistPanelProps) {
         </button>
       </div>
       <div class="count">
-        <b>{say(ready.n === 1 ? 'readyOne' : 'ready', ready)}</b>
+        <strong>{say(ready.n === 1 ? 'readyOne' : 'ready', ready)}</strong>
         <span>{left.length > 0 && daysLeft(standing, say)}</span>
       </div>
       <div
         class="meter"
         role="progressbar"
         aria-label={say('ready', ready)}
-        aria-valuemin={0}
-        aria-valuemax={100}
         aria-valuenow={Math.round(share * 100)}
       >
         <i style={{ width: `${share * 100}%` }} />

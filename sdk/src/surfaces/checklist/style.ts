@@ -1,12 +1,11 @@
 /** The guide's panel and its launcher. */
 export const checklistCss = `
 .guide.card{width:424px;padding:19px 20px 8px}
-[data-size=portrait] .guide.guide{width:424px}
 .guide .head{display:flex;align-items:center;justify-content:space-between;margin:-5px -10px 2px 0}
 .guide h2{margin:0;font-size:21px;line-height:27px;font-weight:730}
 .t .x{padding:0;width:48px;min-height:48px}
 .count{display:flex;justify-content:space-between;align-items:baseline;gap:12px;font-size:15px;line-height:20px;color:var(--text2);font-variant-numeric:tabular-nums}
-.count b{font-size:16px;font-weight:650;color:var(--text)}
+.count strong{font-size:16px}
 .meter{height:10px;border-radius:5px;background:var(--line);margin:10px 0 16px;overflow:hidden}
 .meter i{display:block;height:100%;border-radius:5px;background:var(--action);transition:width .18s ease-out}
 .t .row{width:100%;min-height:56px;padding:4px 0;border:0;border-radius:0;gap:14px;justify-content:flex-start;text-align:left;line-height:20px}
@@ -33,7 +32,7 @@ export const checklistCss = `
 .next .won{display:flex;align-items:center;gap:8px;color:var(--actionSoftText);font-weight:600;margin-top:4px}
 .next .full{width:100%;margin-top:12px}
 .t .hide{width:100%}
-.t .touch{position:absolute;inset:0;pointer-events:auto;background:var(--dim);border:0;border-radius:0;cursor:default}
+.t .touch{position:absolute;inset:0;pointer-events:auto;background:var(--dim);border:0;border-radius:0}
 [data-size=phone] .guide.card.card{padding:12px 20px 8px;max-height:calc(var(--vh) - 72px)}
 .t .launch{pointer-events:auto}
 .t.berth{position:static;color:inherit;contain:none;overflow:visible}
