@@ -182,6 +182,7 @@ export const firstSale: DraftInput = {
         'You first signed in {{desde.primeiro_login|a moment ago}}; the shop sells with receipts.',
       ),
       advance: { on: 'button' },
+      buttonLabel: words('Ver o próximo passo', 'See the next step'),
     },
   ],
 }
