@@ -226,6 +226,7 @@ export function startPicker({ layer, say, start, avoid, onPicked, onCancel }: Pi
 }
 
 const GAP = 8
+const LEAST_PX = 280 // of a sheet's height: the verdict and what can be done
 
 /** Puts outline, path and card where they belong: the path touches the outline, the card covers neither. */
 function putAround(root: HTMLElement, rect: Rect, card: HTMLElement | null, avoid: Rect[]) {
@@ -246,6 +247,12 @@ function putAround(root: HTMLElement, rect: Rect, card: HTMLElement | null, avoi
   const isPhone = viewport.width < PHONE_PX
   if (isPhone) card.setAttribute('data-sheet', 'flush')
   else card.removeAttribute('data-sheet')
+  // A sheet is as wide as the screen: what does not fit beside the element is scrolled to.
+  const beside = Math.max(
+    Math.min(rect.y, y),
+    viewport.height - Math.max(rect.y + rect.height, y + size.height),
+  )
+  card.style.maxHeight = isPhone ? `${Math.max(LEAST_PX, beside - GAP)}px` : ''
   const found = place(
     {
       target: rect,

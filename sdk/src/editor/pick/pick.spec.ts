@@ -311,15 +311,25 @@ test.describe('by touch', () => {
     expect(await ana.heard()).toEqual([])
   })
 
-  test('or “Escolher” takes it', async ({ page }) => {
+  test('or “Escolher” takes it, and on a pocket till the card leaves what it judges in sight', async ({
+    page,
+  }) => {
     const ana = await anaPoints(page, 'pt-BR', { width: 360, height: 640 })
-    await ana.taps('nav a')
-    await page.getByRole('button', { name: 'Escolher' }).tap()
-    await expect(ana.card).toBeVisible()
-    const box = (await ana.card.boundingBox())!
-    expect(box.x).toBeGreaterThanOrEqual(0)
-    expect(box.x + box.width).toBeLessThanOrEqual(360)
-    expect(box.y + box.height).toBeLessThanOrEqual(640)
+    for (const selector of ['nav a', 'aside button']) {
+      await ana.taps(selector)
+      await page.getByRole('button', { name: 'Escolher' }).tap()
+      await expect(ana.card).toBeVisible()
+      await expect
+        .poll(async () => {
+          const [box, lit] = [await ana.card.boundingBox(), await page.locator('.pick-outline').boundingBox()]
+          if (!box || !lit) return 'gone'
+          if (box.x < 0 || box.x + box.width > 360 || box.y + box.height > 640) return 'off the screen'
+          return box.y >= lit.y + lit.height || box.y + box.height <= lit.y ? 'beside it' : 'over it'
+        })
+        .toBe('beside it')
+      await expect(ana.card.getByRole('button', { name: /^Usar/ }).first()).toBeInViewport()
+      await page.keyboard.press('Escape')
+    }
     expect(await ana.heard()).toEqual([])
   })
 })

@@ -63,5 +63,5 @@ export const pickCss = `
 .pick-spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (prefers-reduced-motion:reduce){.pick *{transition:none!important}}
 @media (forced-colors:active){.pick-outline{border-color:Highlight}.pick-card,.pick-hint{border-color:CanvasText}.pick-meter i.on{background:Highlight}}
-@media (max-width:479px){.pick .pick-rows{gap:8px;padding-top:10px}.pick .pick-why{padding-bottom:10px}.pick-card{padding:14px 16px}.pick-hint{left:12px;right:12px;transform:none;max-width:none}}
+@media (max-width:479px){.pick .pick-rows{gap:8px;padding-top:10px}.pick .pick-why{padding-bottom:10px}.pick-card{padding:14px 16px}.pick-hint{left:12px;right:12px;transform:none;max-width:none;flex-wrap:wrap;justify-content:flex-end}.pick-hint:has(.pick-main) p{flex-basis:100%}.pick-acts{position:sticky;bottom:-14px;margin-bottom:-6px;padding-bottom:14px;background:var(--pick-ink)}}
 `
