@@ -5,6 +5,11 @@ const pages = [
   ...menu.flatMap(({ pages }) => pages.map(({ href }) => href)),
   '/contents/primeira-venda',
   '/contents/guia-de-implantacao',
+  '/contents/primeira-venda/report',
+  '/segments/quem-vende',
+  '/milestones/new',
+  '/accounts/flor-de-chita',
+  '/users/chita-bia',
 ]
 
 for (const theme of ['light', 'dark'] as const)
