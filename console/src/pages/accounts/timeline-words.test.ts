@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { TimelineItem } from '#contract/people'
 import { locale } from '../../locales'
-import { detailWords, eventWords, kindOf, lanesOf } from './timeline-words'
+import { detailWords, eventWords, kindOf, lanesOf, lookOf } from './timeline-words'
 
 const maria = { id: 'u1', name: 'Maria Lima' }
 const event = (name: string, at: number, part: Partial<TimelineItem> = {}): TimelineItem => ({
@@ -55,4 +55,11 @@ test('details are the till’s properties, never our ids', () => {
     'forma: pix · parcelas: 2 · ok: sim',
   )
   expect(detailWords(event('tour.completed', 1, { properties: { experience: 'e1', run: 'x' } }))).toBe('')
+})
+
+test('the list draws an event as the legend says: only what was finished or reached is filled', () => {
+  const look = (name: string) => lookOf({ name })
+  expect(['tour.completed', 'checklist.task_done'].map(look)).toEqual(['done', 'done'])
+  expect(['tour.started', 'tour.step_seen', 'tour.dismissed'].map(look)).toEqual(['seen', 'seen', 'seen'])
+  expect([look('milestone.reached'), look('venda_concluida')]).toEqual(['milestone', 'plain'])
 })

@@ -42,6 +42,14 @@ const telling = [
   'checklist.dismissed',
 ]
 
+/** How an event is drawn, in the picture as in the list. */
+export function lookOf(item: Pick<TimelineItem, 'name'>): Mark['look'] {
+  const kind = kindOf(item)
+  if (kind === 'host') return 'plain'
+  if (kind === 'milestones') return 'milestone'
+  return done.includes(item.name) ? 'done' : 'seen'
+}
+
 /** Marks that are known whole, whatever part of the events has been read. */
 export interface Known {
   contents?: Mark[]
@@ -61,21 +69,19 @@ export function lanesOf(items: readonly TimelineItem[], known: Known = {}): Lane
     {
       key: 'milestones',
       name: lanes.milestones,
-      marks:
-        known.milestones ??
-        items.filter((item) => kindOf(item) === 'milestones').map((item) => mark(item, 'milestone')),
+      marks: known.milestones ?? items.filter((item) => kindOf(item) === 'milestones').map(mark),
     },
     { key: 'host', name: lanes.sales, marks: hostMarks(items) },
   ]
   return all.filter(({ marks }) => marks.length > 0)
 }
 
-const mark = (item: TimelineItem, look: Mark['look']): Mark => ({
+const mark = (item: TimelineItem): Mark => ({
   id: item.id,
   at: item.at,
   label: item.about ?? eventWords(item),
   detail: item.user?.name.split(' ')[0],
-  look,
+  look: lookOf(item),
 })
 
 /** The last telling event of each person's passage through each content. */
@@ -88,7 +94,7 @@ function contentMarks(items: readonly TimelineItem[]): Mark[] {
     if (!before || weight(item) > weight(before) || (weight(item) === weight(before) && item.at > before.at))
       last.set(passage, item)
   }
-  return [...last.values()].map((item) => mark(item, done.includes(item.name) ? 'done' : 'seen'))
+  return [...last.values()].map(mark)
 }
 
 const weight = ({ name }: TimelineItem) => (name.endsWith('.completed') ? 2 : done.includes(name) ? 1 : 0)

@@ -19,6 +19,7 @@ import {
   kindOf,
   kinds,
   lanesOf,
+  lookOf,
 } from './timeline-words'
 
 const PAGE = 100
@@ -114,10 +115,9 @@ function Legend() {
 
 function Item({ item, about }: { item: TimelineItem; about: string | undefined }) {
   const { people: t } = texts()
-  const kind = kindOf(item)
   const isLate = item.receivedAt - item.at > LATE_MS
   return (
-    <li class={`timeline-item timeline-${kind}`}>
+    <li class={`timeline-item timeline-${lookOf(item)}`}>
       <span class="timeline-moment">
         {moment(item.at)}
         {!moment(item.at).includes(time(item.at)) && <span class="quiet"> {time(item.at)}</span>}
