@@ -1,6 +1,6 @@
 const DAY_MS = 24 * 60 * 60 * 1000
 const QUARTER_MS = 15 * 60 * 1000
-const QUARTERS_MAX = 50_000
+const OFFSETS_MAX = 20_000
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 const offsets = new Map<string, number>()
@@ -18,14 +18,24 @@ export function startOfLocalDay(zone: string, day: number): number {
 /** ISO date of a local epoch day. */
 export const isoDay = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
-/** Milliseconds to add to UTC. Zones change only on quarters of an hour, so one answer serves a whole quarter. */
+/** Milliseconds to add to UTC. No zone changes its clock twice within a day: most days are asked about at their ends. */
 export function zoneOffsetMs(zone: string, at: number): number {
-  const quarter = Math.floor(at / QUARTER_MS)
-  const key = `${zone} ${quarter}`
+  const begin = at - modulo(at, DAY_MS)
+  const offset = offsetAt(zone, begin)
+  if (offset === offsetAt(zone, begin + DAY_MS)) return offset
+  // Zones change only on quarters of an hour.
+  return offsetAt(zone, at - modulo(at, QUARTER_MS))
+}
+
+/** Never negative, also before 1970. */
+const modulo = (at: number, span: number) => ((at % span) + span) % span
+
+function offsetAt(zone: string, at: number): number {
+  const key = `${zone} ${at}`
   const known = offsets.get(key)
   if (known !== undefined) return known
-  if (offsets.size >= QUARTERS_MAX) offsets.clear()
-  const offset = askIntl(zone, quarter * QUARTER_MS)
+  if (offsets.size >= OFFSETS_MAX) offsets.clear()
+  const offset = askIntl(zone, at)
   offsets.set(key, offset)
   return offset
 }
