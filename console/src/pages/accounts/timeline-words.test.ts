@@ -63,3 +63,25 @@ test('the list draws an event as the legend says: only what was finished or reac
   expect(['tour.started', 'tour.step_seen', 'tour.dismissed'].map(look)).toEqual(['seen', 'seen', 'seen'])
   expect([look('milestone.reached'), look('venda_concluida')]).toEqual(['milestone', 'plain'])
 })
+
+test('a shop’s lane shows its people’s tours beside the checklist that is the shop’s own', () => {
+  const guide = { id: 'guia', at: 5, label: 'Guia de implantação', look: 'done' as const }
+  const [lane] = lanesOf(
+    [
+      event('tour.dismissed', 3, { about: 'Primeira venda', properties: { experience: 'e1' } }),
+      event('checklist.completed', 5, { about: 'Guia de implantação', properties: { experience: 'guia' } }),
+    ],
+    { contents: [guide] },
+  )
+  expect(lane!.marks).toMatchObject([
+    guide,
+    { at: 3, label: 'Primeira venda', detail: 'Maria', look: 'seen' },
+  ])
+})
+
+test('a checklist with a task done is still on its way', () => {
+  const [lane] = lanesOf([
+    event('checklist.task_done', 3, { about: 'Guia', properties: { experience: 'guia', task: 'kit' } }),
+  ])
+  expect(lane!.marks).toMatchObject([{ label: 'Guia', look: 'seen' }])
+})

@@ -50,7 +50,7 @@ export function lookOf(item: Pick<TimelineItem, 'name'>): Mark['look'] {
   return done.includes(item.name) ? 'done' : 'seen'
 }
 
-/** Marks that are known whole, whatever part of the events has been read. */
+/** Marks that are known whole, whatever part of the events has been read. A shop's are of what is its own. */
 export interface Known {
   contents?: Mark[]
   milestones?: Mark[]
@@ -64,8 +64,14 @@ export function aboutWords({ about, properties }: TimelineItem, known: Known | u
 /** The lanes of the picture: one mark per content and its end, per milestone, and per day at the till. */
 export function lanesOf(items: readonly TimelineItem[], known: Known = {}): Lane[] {
   const { lanes } = texts().people
+  const { contents = [] } = known
+  const isNew = ({ properties }: TimelineItem) => !contents.some(({ id }) => id === properties.experience)
   const all: Lane[] = [
-    { key: 'contents', name: lanes.contents, marks: known.contents ?? contentMarks(items) },
+    {
+      key: 'contents',
+      name: lanes.contents,
+      marks: [...contents, ...contentMarks(items.filter(isNew))],
+    },
     {
       key: 'milestones',
       name: lanes.milestones,
@@ -94,7 +100,11 @@ function contentMarks(items: readonly TimelineItem[]): Mark[] {
     if (!before || weight(item) > weight(before) || (weight(item) === weight(before) && item.at > before.at))
       last.set(passage, item)
   }
-  return [...last.values()].map(mark)
+  // A task done is not yet the end of its checklist.
+  return [...last.values()].map((item) => ({
+    ...mark(item),
+    look: item.name.endsWith('.completed') ? 'done' : 'seen',
+  }))
 }
 
 const weight = ({ name }: TimelineItem) => (name.endsWith('.completed') ? 2 : done.includes(name) ? 1 : 0)
