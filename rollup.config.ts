@@ -220,12 +220,25 @@ const unasked: Plugin = {
 }
 
 /** What ships, as one module that a bench can drive. */
-const bench = (input: string, out: string): RollupOptions => ({
+const bench = (input: string, out: string, after: Plugin[] = []): RollupOptions => ({
   treeshake,
   input,
   output: { file: out, format: 'es', inlineDynamicImports: true },
-  plugins: [unasked, ...common(MODERN), ...smallest()],
+  plugins: [unasked, ...common(MODERN), ...smallest(), ...after],
 })
+
+/** The same as a text beside it: a bench that loads it late needs no server. */
+const asText: Plugin = {
+  name: 'as-text',
+  generateBundle(_, bundle) {
+    for (const { fileName, code } of Object.values(bundle) as OutputChunk[])
+      this.emitFile({
+        type: 'asset',
+        fileName: fileName.replace('.js', '.text.js'),
+        source: `export default ${JSON.stringify(code)}`,
+      })
+  },
+}
 
 const treeshake: RollupOptions['treeshake'] = {
   propertyReadSideEffects: false,
@@ -269,6 +282,6 @@ export default [
     output: { dir: `${OUT}/sdk`, format: 'es', entryFileNames: '[name].js', inlineDynamicImports: true },
     plugins: [...common(AUTHORS), minify({ module: true }), compress],
   },
-  bench('sdk/bench/tour.ts', `${OUT}/bench/tour.js`),
+  bench('sdk/bench/tour.ts', `${OUT}/bench/tour.js`, [asText]),
   bench('sdk/bench/decide.ts', `${OUT}/bench/decide.js`),
 ] satisfies RollupOptions[]

@@ -40,7 +40,7 @@ export function StepCard(props: StepCardProps) {
   const occasion = look === 'card' ? undefined : props.occasions?.(props)
   return (
     <section
-      class={`card in ${look}`}
+      class={`card ${look}`}
       role="dialog"
       aria-labelledby="title"
       aria-describedby="body"

@@ -1,6 +1,6 @@
 /** A step: a card at its target, and a sheet on phones. */
 export const tourCss = `
-.card.in>*,.dim,.hole{animation:words .16s ease-out}
+.card>*,.dim,.hole{animation:words .16s ease-out}
 .dim,.hole{animation-name:dim}
 .steps{display:flex;align-items:center;gap:4px;margin-bottom:14px;font-size:14px;line-height:20px;font-weight:650;color:var(--text2);font-variant-numeric:tabular-nums}
 .steps i{flex:1;min-width:0;height:6px;border-radius:3px;background:var(--line)}
