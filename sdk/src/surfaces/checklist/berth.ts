@@ -40,7 +40,7 @@ export function moor(slot: Element, context: SurfaceContext, css: string, lost: 
     restyle(open) {
       const dark = isLight(getComputedStyle(host).color)
       const mode: Mode = open ? pageMode() : dark ? 'dark' : 'light'
-      applyTheme(stage, context.theme(), mode, { width: window.innerWidth, height: window.innerHeight })
+      applyTheme(stage, context.theme(), mode, { width: innerWidth, height: innerHeight })
       // On a coloured bar of the host the theme's hairline would drown.
       if (dark && !open) stage.style.setProperty('--rest', 'rgba(255,255,255,.28)')
       else stage.style.removeProperty('--rest')

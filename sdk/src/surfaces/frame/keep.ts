@@ -24,11 +24,12 @@ export function keepFrame({ host, stage, settle }: Frame, resized: () => void, c
     attributes: true,
     attributeFilter: ['open', 'hidden', 'class', 'style'],
   })
-  let { innerWidth, innerHeight } = window
+  const size = () => `${[innerWidth, innerHeight]}`
+  let last = size()
   const unsize = onSize(host, () => {
     settle()
-    if (window.innerWidth === innerWidth && window.innerHeight === innerHeight) return
-    ;({ innerWidth, innerHeight } = window)
+    if (last === size()) return
+    last = size()
     forgetRoots()
     resized()
   })
