@@ -21,7 +21,6 @@ export const checklistCss = `
 .t .guide ul{list-style:none;padding:0}
 .was li{display:flex;gap:14px;padding:8px 0 8px 4px;font-size:16px;line-height:20px;color:var(--text2)}
 .was svg{color:var(--done)}
-.was{padding-bottom:8px!important}
 .rest li+li{border-top:1px solid var(--line)}
 .rest .next+li{border-color:transparent}
 .rest .next{display:flex;gap:14px;margin:0 -20px;padding:15px 20px 18px;background:var(--actionSoft);border-block:1px solid var(--line)}

@@ -23,9 +23,9 @@ export const occasionsCss = `
 [data-size=phone].t .welcome .acts .line{border-color:var(--outline);color:inherit;flex:1 0 100%;min-height:56px}
 [data-size=phone] .welcome .acts{gap:8px}
 [data-size=phone] .welcome .trail{margin-bottom:14px}
-[data-size=phone] .success .acts{flex-wrap:nowrap;margin-top:18px}
+[data-size=phone] .success .acts{flex-wrap:nowrap;margin-top:12px}
 [data-size=phone] .success .acts button{flex:none}
-[data-size=phone] .success .seal{width:96px;height:96px;margin-bottom:12px}
+[data-size=phone] .success .seal{width:72px;height:72px;margin-bottom:10px}
 [data-size=phone] .success .steps{display:none}
 @media (max-height:520px){.welcome .trail{display:none}}
 `
