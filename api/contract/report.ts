@@ -1,4 +1,5 @@
 import type { MissingReason } from './sight'
+import type { Localised } from './text'
 
 /** A share with its Wilson interval at 95 %; null where it cannot be computed (nobody yet). All 0..1. */
 export interface Share {
@@ -44,7 +45,8 @@ export interface ContentReport {
   medianSeconds: number | null
   steps: Array<{
     id: string
-    title: string
+    /** As its author wrote it: the reader's language is the console's matter. */
+    title: Localised<string>
     seen: number
     /** Of those who saw it, went on to any later step or finished. */
     advanced: number

@@ -16,7 +16,7 @@ import {
 import { median, share } from './share'
 import { targetQuality } from './target-quality'
 
-const parts = ['caixa', 'produto', 'nota'].map((id) => ({ id, title: id }))
+const parts = ['caixa', 'produto', 'nota'].map((id) => ({ id, title: { 'pt-BR': id } }))
 const SECOND = 1000
 
 /** A person's passage that began at `at`. */
@@ -67,9 +67,25 @@ test('the funnel says whom each step met, who went on, who left there and how lo
     walk('d', { ...seen('caixa'), missing: { produto: 12 * SECOND } }),
   ]
   expect(stepFunnel(people, parts)).toEqual([
-    { id: 'caixa', title: 'caixa', seen: 4, advanced: 3, left: 0, medianSeconds: 10, missing: 0 },
-    { id: 'produto', title: 'produto', seen: 2, advanced: 1, left: 1, medianSeconds: 10, missing: 1 },
-    { id: 'nota', title: 'nota', seen: 2, advanced: 1, left: 0, medianSeconds: 20, missing: 0 },
+    {
+      id: 'caixa',
+      title: { 'pt-BR': 'caixa' },
+      seen: 4,
+      advanced: 3,
+      left: 0,
+      medianSeconds: 10,
+      missing: 0,
+    },
+    {
+      id: 'produto',
+      title: { 'pt-BR': 'produto' },
+      seen: 2,
+      advanced: 1,
+      left: 1,
+      medianSeconds: 10,
+      missing: 1,
+    },
+    { id: 'nota', title: { 'pt-BR': 'nota' }, seen: 2, advanced: 1, left: 0, medianSeconds: 20, missing: 0 },
   ])
 })
 
@@ -172,9 +188,9 @@ test.each([
 
 const tour = {
   kind: 'tour',
-  steps: parts.map(({ id }) => ({ id, title: { 'pt-BR': id } })),
+  steps: parts.map((part) => ({ ...part, look: 'card' })),
 } as unknown as Content
 
-test('parts carry their Portuguese titles in order', () => {
-  expect(partsOf(tour).map(({ title }) => title)).toEqual(['caixa', 'produto', 'nota'])
+test('parts carry their titles in order, and nothing else', () => {
+  expect(partsOf(tour)).toEqual(parts)
 })

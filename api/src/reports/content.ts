@@ -1,7 +1,5 @@
 import type { Content } from '#contract/experience'
-import { localise } from '#contract/localise'
 import type { ContentReport } from '#contract/report'
-import { SOURCE_LOCALE } from '#contract/text'
 import type { Traits } from '#contract/traits'
 import type { Passage } from '../progress/passage'
 import { median, share } from './share'
@@ -16,15 +14,12 @@ export interface Walk {
   passage: Passage
 }
 
-interface Part {
-  id: string
-  title: string
-}
+type Part = Pick<ContentReport['steps'][number], 'id' | 'title'>
 
 /** Steps of a tour or tasks of a checklist, in the order in which they are met. */
 export function partsOf(content: Content): Part[] {
   const parts = content.kind === 'tour' ? content.steps : content.tasks
-  return parts.map(({ id, title }) => ({ id, title: localise(title, SOURCE_LOCALE) }))
+  return parts.map(({ id, title }) => ({ id, title }))
 }
 
 /** Each person once, by the passage that went furthest; of equals the last. */

@@ -5,7 +5,7 @@ import { findingOf, reasonWords, whysOf, worstStep } from './report-finding'
 
 const step = (id: string, seen: number, left: number): ContentReport['steps'][number] => ({
   id,
-  title: id,
+  title: { 'pt-BR': id },
   seen,
   advanced: seen - left,
   left,

@@ -1,10 +1,11 @@
+import { localise } from '#contract/localise'
 import type { ContentReport } from '#contract/report'
 import type { StepHealth, TargetHealth } from '#contract/target-health'
 import { ONLY_COUNTS } from '../../charts/series'
 import { ShareBar } from '../../charts/share-bar'
 import { levelOf } from '../../editors/tour/health'
 import { number, percent, seconds } from '../../format'
-import { texts } from '../../locales'
+import { locale, texts } from '../../locales'
 import '../../ui/table.css'
 import { Status } from '../../ui/tag'
 import { reasonWords, whysOf, worstStep } from './report-finding'
@@ -64,7 +65,7 @@ function Steps({ report, health }: ReportFunnelProps) {
             <tr key={step.id} class={step === worst?.step ? 'report-worst' : undefined}>
               <td>
                 <span class="report-place">{number(i + 1)}</span>
-                {step.title}
+                {localise(step.title, locale.value)}
               </td>
               <td class="report-bar bar-cell">
                 <ShareBar height={20} share={report.reach ? step.seen / report.reach : 0} />
@@ -184,7 +185,7 @@ function Tasks({ report }: { report: ContentReport }) {
           <tr key={task.id}>
             <td>
               <span class="report-place">{number(i + 1)}</span>
-              {task.title}
+              {localise(task.title, locale.value)}
             </td>
             <td class="report-bar bar-cell">
               <ShareBar height={20} share={task.seen ? task.advanced / task.seen : 0} />

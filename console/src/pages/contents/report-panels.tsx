@@ -1,3 +1,4 @@
+import { localise } from '#contract/localise'
 import type { ContentReport } from '#contract/report'
 import { Columns } from '../../charts/columns'
 import { Figure } from '../../charts/figure'
@@ -6,7 +7,7 @@ import { FEW, ONLY_COUNTS } from '../../charts/series'
 import { ShareBar } from '../../charts/share-bar'
 import { spoken } from '../../editors/condition-builder/spoken'
 import { date, moment, number, percent, seconds } from '../../format'
-import { texts } from '../../locales'
+import { locale, texts } from '../../locales'
 import { reasonWords } from './report-finding'
 
 const places = (steps: ContentReport['steps'], id: string | null) => {
@@ -204,11 +205,12 @@ export function Missing({ report }: { report: ContentReport }) {
           <tbody>
             {report.missing.map(({ step, path, release, because, n, lastAt }) => {
               const place = places(report.steps, step)
+              const title = report.steps.find(({ id }) => id === step)?.title
               return (
                 <tr key={`${step} ${path} ${release} ${because}`}>
                   <td>
                     {place && <span class="report-place">{number(place)}</span>}
-                    {report.steps.find(({ id }) => id === step)?.title ?? step}
+                    {title ? localise(title, locale.value) : step}
                   </td>
                   <td>{path ?? '—'}</td>
                   <td>{release ?? <span class="quiet">{t.unknownRelease}</span>}</td>
