@@ -2,7 +2,7 @@
 export const checklistCss = `
 .guide.card{width:424px;padding:19px 20px 8px}
 .guide .head{display:flex;align-items:center;justify-content:space-between;margin:-5px -10px 2px 0}
-.guide h2{margin:0;font-size:21px;line-height:27px;font-weight:730}
+.guide h2{font-size:21px;line-height:27px;font-weight:730}
 .t .x{padding:0;width:48px;min-height:48px}
 .count{display:flex;justify-content:space-between;align-items:baseline;gap:12px;font-size:15px;line-height:20px;color:var(--text2);font-variant-numeric:tabular-nums}
 .count strong{font-size:16px}

@@ -50,7 +50,7 @@ export function follow(element: Element, last: Rect, moved: (rect: Rect, resting
   function watchPlace(threshold = 1) {
     place?.disconnect()
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
-    if (!width || !height || typeof IntersectionObserver !== 'function') return
+    if (!width || !height || !window.IntersectionObserver) return
     const { clientWidth, clientHeight } = element.ownerDocument.documentElement
     const margins = [top, clientWidth - right, clientHeight - bottom, left].map((side) =>
       px(-Math.floor(side)),

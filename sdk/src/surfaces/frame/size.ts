@@ -6,7 +6,7 @@ import type { Stop } from '../surface'
  * elements tells of the window. Returns a function that stops.
  */
 export function onSize(element: Element, changed: () => void): Stop {
-  if (typeof ResizeObserver !== 'function') return listen(window, 'resize', changed)
+  if (!window.ResizeObserver) return listen(window, 'resize', changed)
   const sizes = new ResizeObserver(changed)
   sizes.observe(element)
   return () => sizes.disconnect()

@@ -18,15 +18,16 @@ export function topSpots(size: Size, viewport: Size): Rect[] {
 }
 
 /** The four corners, the bottom left first: main buttons live on the right. */
-export function cornerSpots({ width, height }: Size, viewport: Size): Rect[] {
-  const right = viewport.width - 20 - width
-  const bottom = viewport.height - 20 - height
-  return [
-    { x: 20, y: bottom, width, height },
-    { x: right, y: bottom, width, height },
-    { x: right, y: 20, width, height },
-    { x: 20, y: 20, width, height },
-  ]
+export function cornerSpots(size: Size, viewport: Size): Rect[] {
+  const right = viewport.width - 20 - size.width
+  const bottom = viewport.height - 20 - size.height
+  const corners = [
+    [20, bottom],
+    [right, bottom],
+    [right, 20],
+    [20, 20],
+  ] as const
+  return corners.map(([x, y]) => ({ x, y, ...size }))
 }
 
 /** The first spot with nothing beneath it that is touched or read, or undefined. */
@@ -71,8 +72,7 @@ const USED =
   'a,button,input,select,textarea,label,summary,iframe,img,svg,canvas,video,[role=button],[role=link],[role=tab],[onclick],[data-trilha-avoid]'
 
 function isUsed(hit: Element | null): boolean {
-  if (!hit) return true
-  if (hit.closest(USED)) return true
+  if (!hit || hit.closest(USED)) return true
   return [...hit.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
 }
 
