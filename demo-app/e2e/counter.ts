@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
+import { scan } from '../../sdk/fixtures/scanner'
 import { startDemo } from '../server/demo'
 import { till } from './till'
 
@@ -42,21 +43,7 @@ export const test = base.extend<{ counter: Counter }>({
         return (await all(event)).pop()![1]
       },
       times: async (event) => (await all(event)).length,
-      // A scanner is a keyboard that types faster than any hand and ends with Enter; this one keeps its pace on any machine.
-      async scans(code) {
-        const keyboard = await page.context().newCDPSession(page)
-        const startedAt = Date.now() / 1000
-        const press = (key: string, text: string, at: number) =>
-          keyboard.send('Input.dispatchKeyEvent', {
-            type: 'keyDown',
-            key,
-            text,
-            timestamp: startedAt + at * 0.005,
-          })
-        for (const [at, digit] of [...code].entries()) await press(digit, digit, at)
-        await press('Enter', '\r', code.length)
-        await keyboard.detach()
-      },
+      scans: (code) => scan(page, code),
     })
     expect(errors).toEqual([])
     expect(await page.evaluate(tracked).then(leaks)).toEqual([])

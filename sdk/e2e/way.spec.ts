@@ -1,4 +1,5 @@
 import type { ChecklistContent, TourContent } from '#contract/experience'
+import { scan } from '../fixtures/scanner'
 import { guide, step, tourOf } from '../fixtures/surfaces/tours'
 import { offer } from '../fixtures/tours'
 import { expect, firstStep, type Till, test } from './till'
@@ -53,10 +54,7 @@ test('a scan into the host’s field ends with Enter and presses nothing of ours
   )
   await till.open('plain')
   await expect(firstStep(till.view)).toBeVisible()
-  for (const code of ['7891000100103', '7894900011517']) {
-    await till.page.keyboard.type(code)
-    await till.page.keyboard.press('Enter')
-  }
+  for (const code of ['7891000100103', '7894900011517']) await scan(till.page, code)
   await expect(till.page.locator('#busca')).toHaveValue('78910001001037894900011517')
   await expect(till.page.locator('#itens li')).toHaveCount(2)
   await expect(firstStep(till.view)).toBeVisible()

@@ -161,9 +161,8 @@ export function startStage(house: House): Stage {
       for (const { candidate, running } of places.values()) running?.setBusy(isInTheWay(candidate))
     },
     async warm() {
-      const { forget } = await fetchUpkeep()
+      later(({ forget }) => void onDevice(({ store }) => store.run(forget)))
       for (const candidate of house.candidates()) await fetchAll(candidate)
-      await onDevice(({ store }) => store.run(forget))
     },
     stop() {
       for (const shown of [...places.values()]) leave(shown, false)

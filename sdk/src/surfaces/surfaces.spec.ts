@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
 import type { Content } from '#contract/experience'
 import { BROWSER_ARGS, findBrowser } from '../../../scripts/browser'
+import { scan } from '../../fixtures/scanner'
 import { serveSurfaces } from '../../fixtures/surfaces/serve'
 import { firstSale, guide, step, tourOf } from '../../fixtures/surfaces/tours'
 
@@ -115,8 +116,7 @@ test('a scanner’s burst ending in Enter reaches the field and presses nothing 
   await openTill(page)
   await page.locator('.search').focus()
   await show(page, firstSale)
-  await page.keyboard.type('7891000100103')
-  await page.keyboard.press('Enter')
+  await scan(page, '7891000100103')
   await expect(page.locator('.search')).toHaveValue('7891000100103')
   await expect(card(page)).toContainText('Vamos fazer')
 })
@@ -128,8 +128,7 @@ test('a person’s Enter presses our button, a scan with the focus on it does no
   await page.keyboard.press('Enter')
   await expect(card(page)).toContainText('Leia o código')
   await page.getByRole('button', { name: 'Agora não' }).focus()
-  await page.keyboard.type('7891000100103')
-  await page.keyboard.press('Enter')
+  await scan(page, '7891000100103')
   await expect(card(page)).toContainText('Leia o código')
 })
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { Step } from '#contract/experience'
 import { serveEditor } from '../../../fixtures/editor/serve'
+import { scan } from '../../../fixtures/scanner'
 
 let shop: Awaited<ReturnType<typeof serveEditor>>
 test.beforeAll(async () => {
@@ -33,8 +34,7 @@ test('the task is done once, and its tour is drafted: what was touched, when to 
   const ana = await anaRecords(page)
   await page.locator('nav a').first().click()
   await page.locator('#busca').click()
-  await page.keyboard.type('7891000100103')
-  await page.keyboard.press('Enter')
+  await scan(page, '7891000100103')
   await page.locator('tbody tr:nth-child(3) button').first().click()
   await page.locator('[name=cpf]').click()
   await page.keyboard.type('123.456.789-09', { delay: 130 })
