@@ -30,13 +30,20 @@ test('the filter finds by name and kind, and says when nothing fits', async ({ a
 })
 
 test('Ctrl K finds a shop, a person and a content, by keyboard alone', async ({ ana }) => {
-  await ana.keyboard.press('Control+k')
-  await ana.keyboard.type('primeira')
+  const asks = async (words: string) => {
+    await ana.keyboard.press('Control+k')
+    await expect(
+      ana.getByRole('combobox', { expanded: true }).or(ana.getByRole('dialog').locator('input')).first(),
+    ).toBeFocused()
+    await ana.keyboard.type(words)
+  }
+  await expect(ana.getByRole('row', { name: /Guia de implantação/ }).first()).toBeVisible()
+  await asks('primeira')
   await expect(ana.getByRole('option', { name: /Primeira venda/ })).toHaveAttribute('aria-selected', 'true')
   await ana.keyboard.press('Enter')
   await expect(ana).toHaveURL(/\/contents\/primeira-venda$/)
-  await ana.keyboard.press('Control+k')
-  await ana.keyboard.type('lurdes')
+  await expect(ana.getByRole('button', { name: 'Publicar' })).toBeVisible()
+  await asks('lurdes')
   await expect(ana.getByRole('option', { name: /lurdes/i }).first()).toBeVisible()
   await ana.keyboard.press('Escape')
   await expect(ana.getByRole('option')).toHaveCount(0)
