@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { ApiError } from './api/client'
 
 /** What a saved thing says about who saved it last. */
-interface Standing {
+export interface Standing {
   revision: number
   updatedAt: number
   updatedBy: string

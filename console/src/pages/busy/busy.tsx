@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { BusyRule, BusySettings, RushHours, SavedBusySettings } from '#contract/busy'
 import { busy as api } from '../../api/busy'
 import { ApiError } from '../../api/client'
@@ -10,11 +10,11 @@ import { useResource } from '../../resource'
 import { environment, may } from '../../session'
 import { homePage } from '../../shell/menu'
 import { Button, IconButton } from '../../ui/button'
-import { Conflict } from '../../ui/conflict'
 import type { IconName } from '../../ui/icon'
 import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
 import { Tag } from '../../ui/tag'
 import { toast } from '../../ui/toast'
+import { WritingNotice } from '../../ui/writing-notice'
 import { useWriting } from '../../writing'
 import './busy.css'
 import { RuleRow } from './rule-row'
@@ -56,18 +56,14 @@ const kinds: Array<[BusyRule['while'], IconName]> = [
 ]
 
 function Editor({ environmentId, saved, onSaved }: EditorProps) {
-  const { busy: t, common } = texts()
+  const { busy: t } = texts()
   const known = useKnown()
   const writing = useWriting(`trilha.busy.${environmentId}`, saved, inputOf(saved), inputOf)
-  const { input: settings, set: setSettings, changed, theirs } = writing
+  const { input: settings, set: setSettings, changed } = writing
   const [wrong, setWrong] = useState<Array<string | undefined>>([])
   const [isSaving, setSaving] = useState(false)
   const disabled = !may('author')
   const { rules, rushHours } = settings
-
-  useEffect(() => {
-    if (writing.resumed) toast(common.resumed, { icon: 'history', undo: writing.discard })
-  }, [])
 
   const change = (part: Partial<BusySettings>) => {
     setWrong([])
@@ -116,14 +112,7 @@ function Editor({ environmentId, saved, onSaved }: EditorProps) {
           )
         }
       />
-      {theirs && (
-        <Conflict
-          theirs={theirs}
-          words={t.conflict}
-          onTheirs={() => writing.accept(theirs)}
-          onMine={() => save(theirs.revision)}
-        />
-      )}
+      <WritingNotice writing={writing} words={t.conflict} save={save} />
       <div class="busy-body">
         <div class="busy-form condition-builder">
           {disabled && <p class="small quiet busy-note">{t.readOnly}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import type { Segment, SegmentInput, SegmentPreview } from '#contract/segment'
 import { ApiError } from '../../api/client'
@@ -12,13 +12,13 @@ import { useResource } from '../../resource'
 import { may } from '../../session'
 import { homePage } from '../../shell/menu'
 import { Button } from '../../ui/button'
-import { Conflict } from '../../ui/conflict'
 import { TextField } from '../../ui/field'
 import { Icon } from '../../ui/icon'
 import { Menu } from '../../ui/menu'
 import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
 import { Tag } from '../../ui/tag'
 import { toast } from '../../ui/toast'
+import { WritingNotice } from '../../ui/writing-notice'
 import { useWriting } from '../../writing'
 import { type LiveCount, useLiveCount } from './live-count'
 import { Sample } from './sample'
@@ -58,16 +58,12 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
   const { segments: t, common } = texts()
   const { route } = useLocation()
   const writing = useWriting(`trilha.segment.${id}`, saved, start, inputOf)
-  const { input, set, stored, changed, theirs } = writing
+  const { input, set, stored, changed } = writing
   const [busy, setBusy] = useState(false)
   const [nameError, setNameError] = useState<string>()
   const live = useLiveCount(input.condition)
   const mayWrite = may('author')
   const known = useKnown()
-
-  useEffect(() => {
-    if (writing.resumed) toast(common.resumed, { icon: 'history', undo: writing.discard })
-  }, [])
 
   const save = async (revision = writing.revision) => {
     const name = input.name.trim()
@@ -134,14 +130,7 @@ function Editor({ id, saved, start = fresh }: EditorProps) {
           )
         }
       />
-      {theirs && (
-        <Conflict
-          theirs={theirs}
-          words={t.conflict}
-          onTheirs={() => writing.accept(theirs)}
-          onMine={() => save(theirs.revision)}
-        />
-      )}
+      <WritingNotice writing={writing} words={t.conflict} save={save} />
       <div class="segment-body">
         <div class="segment-main">
           {!mayWrite && <p class="segment-note">{t.readOnly}</p>}
