@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MILESTONE_LIMITS } from './limits'
 import { ShortText } from './text'
 import { Match } from './traits'
 
@@ -27,16 +28,13 @@ export const MilestoneInput = z.strictObject({
   needs: z.array(Need).min(1).max(5),
   within: z
     .strictObject({
-      hours: z
-        .number()
-        .positive()
-        .max(24 * 365),
+      hours: z.number().positive().max(MILESTONE_LIMITS.hours),
       of: z.string().max(60),
     })
     .optional(),
   /** Days from the account's first sign-in. */
-  deadlineDays: z.number().int().positive().max(365).optional(),
-  weight: z.number().positive().max(1000).default(1),
+  deadlineDays: z.number().int().positive().max(MILESTONE_LIMITS.deadlineDays).optional(),
+  weight: z.number().positive().max(MILESTONE_LIMITS.weight).default(1),
 })
 export type MilestoneInput = z.infer<typeof MilestoneInput>
 

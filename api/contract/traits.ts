@@ -8,7 +8,8 @@ export const Traits = z.record(
 export type Traits = z.infer<typeof Traits>
 
 /**
- * A test of traits or properties in GrowthBook's MongoDB-style syntax (`{ uf: { $in: ['SP', 'MG'] } }`); see `matches`. Author regular expressions are refused: they could hang a till.
+ * A test of traits or properties in GrowthBook's MongoDB-style syntax (`{ uf: { $in: ['SP', 'MG'] } }`); see
+ * `matches`. Author regular expressions are refused: they could hang a till.
  */
 export const Match = z
   .record(z.string().max(120), z.unknown())

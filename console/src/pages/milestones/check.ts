@@ -1,3 +1,4 @@
+import { MILESTONE_LIMITS as MOST } from '#contract/limits'
 import type { Milestone, MilestoneInput } from '#contract/milestone'
 import { number } from '../../format'
 import { texts } from '../../locales'
@@ -6,11 +7,6 @@ import { isKey, nameOf } from './wording'
 export type Wrong = Partial<
   Record<'name' | 'key' | 'needs' | 'deadlineDays' | 'weight' | 'hours' | 'flag', string>
 >
-
-// As the contract allows.
-const DEADLINE_DAYS_MOST = 365
-const WEIGHT_MOST = 1000
-const RACE_HOURS_MOST = 24 * 365
 
 /** What keeps a milestone from being saved, by field, in words. */
 export function check(input: MilestoneInput, others: Milestone[]): Wrong {
@@ -21,11 +17,11 @@ export function check(input: MilestoneInput, others: Milestone[]): Wrong {
   else if (others.some(({ key }) => key === input.key)) wrong.key = t.keyTaken
   if (!input.needs.length || input.needs.some(({ event }) => !event)) wrong.needs = t.noNeed
   const { deadlineDays, weight, within } = input
-  if (deadlineDays !== undefined && (deadlineDays < 1 || deadlineDays > DEADLINE_DAYS_MOST))
-    wrong.deadlineDays = t.outOfRange(number(1), number(DEADLINE_DAYS_MOST))
-  if (weight <= 0 || weight > WEIGHT_MOST) wrong.weight = t.outOfRange(number(1), number(WEIGHT_MOST))
-  if (within && (within.hours <= 0 || within.hours > RACE_HOURS_MOST))
-    wrong.hours = t.outOfRange(number(1), number(RACE_HOURS_MOST))
+  if (deadlineDays !== undefined && (deadlineDays < 1 || deadlineDays > MOST.deadlineDays))
+    wrong.deadlineDays = t.outOfRange(number(1), number(MOST.deadlineDays))
+  if (weight <= 0 || weight > MOST.weight) wrong.weight = t.outOfRange(number(1), number(MOST.weight))
+  if (within && (within.hours <= 0 || within.hours > MOST.hours))
+    wrong.hours = t.outOfRange(number(1), number(MOST.hours))
   const value = others.find(({ flag }) => flag === 'firstValue')
   if (input.flag === 'firstValue' && value) wrong.flag = t.flagTaken(nameOf(value))
   return wrong

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
+import { MILESTONE_LIMITS } from '#contract/limits'
 import type { Milestone, MilestoneInput } from '#contract/milestone'
 import { ApiError } from '../../api/client'
 import { milestones as api } from '../../api/library'
@@ -14,12 +15,12 @@ import { useResource } from '../../resource'
 import { environment, may } from '../../session'
 import { homePage } from '../../shell/menu'
 import { Button } from '../../ui/button'
-import { Conflict } from '../../ui/conflict'
 import { NumberField, RadioGroup, Select, TextField } from '../../ui/field'
 import { Menu } from '../../ui/menu'
 import { Failure, failureWords, PageHead, Skeleton } from '../../ui/page'
 import { Tag } from '../../ui/tag'
 import { toast } from '../../ui/toast'
+import { WritingNotice } from '../../ui/writing-notice'
 import { useWriting } from '../../writing'
 import { check, type Wrong } from './check'
 import './milestone.css'
@@ -65,7 +66,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
   const { milestones: t, common } = texts()
   const { route } = useLocation()
   const writing = useWriting(`trilha.milestone.${saved?.id ?? 'new'}`, saved, fresh, inputOf)
-  const { input, stored, changed, theirs } = writing
+  const { input, stored, changed } = writing
   const [wrong, setWrong] = useState<Wrong>({})
   const [busy, setBusy] = useState(false)
   const mayWrite = may('author')
@@ -74,10 +75,6 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
     setWrong({})
     writing.set((now) => ({ ...now, ...part }))
   }
-
-  useEffect(() => {
-    if (writing.resumed) toast(common.resumed, { icon: 'history', undo: writing.discard })
-  }, [])
 
   const save = async (revision = writing.revision) => {
     const found = check(input, others)
@@ -140,14 +137,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
           )
         }
       />
-      {theirs && (
-        <Conflict
-          theirs={theirs}
-          words={t.conflict}
-          onTheirs={() => writing.accept(theirs)}
-          onMine={() => save(theirs.revision)}
-        />
-      )}
+      <WritingNotice writing={writing} words={t.conflict} save={save} />
       <div class="milestone-body">
         <fieldset class="milestone-form" disabled={!mayWrite}>
           {!mayWrite && <p class="quiet">{t.readOnly}</p>}
@@ -201,7 +191,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
                 error={wrong.deadlineDays}
                 value={input.deadlineDays}
                 min={1}
-                max={365}
+                max={MILESTONE_LIMITS.deadlineDays}
                 unit={texts().condition.daysForm.unit}
                 onInput={(days) => set({ deadlineDays: days && Math.round(days) })}
               />
@@ -211,7 +201,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
                 error={wrong.weight}
                 value={input.weight}
                 min={1}
-                max={1000}
+                max={MILESTONE_LIMITS.weight}
                 onInput={(weight) => weight && set({ weight })}
               />
               <Select
@@ -230,6 +220,7 @@ function Editor({ saved, ladder, onChange }: EditorProps) {
                   error={wrong.hours}
                   value={input.within.hours}
                   min={1}
+                  max={MILESTONE_LIMITS.hours}
                   unit={t.hours}
                   onInput={(hours) => hours && set({ within: { ...input.within!, hours } })}
                 />
