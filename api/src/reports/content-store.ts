@@ -4,6 +4,7 @@ import type { MissingReason } from '#contract/sight'
 import type { Traits } from '#contract/traits'
 import type { Db } from '../db/database'
 import { fromJson } from '../db/from-json'
+import { listOf } from '../db/list-of'
 import type { Passage } from '../progress/passage'
 import type { Walk } from './content'
 
@@ -87,19 +88,15 @@ export async function versionsMet(db: Db, environment: string, experience: strin
 
 /** The traits of people with those of their shops, which win where both have a name. */
 export async function traitsOf(db: Db, environment: string, ids: string[]): Promise<Map<string, Traits>> {
-  const people =
-    db.engine === 'sqlite' ? 'select value from json_each(?)' : 'select jsonb_array_elements_text(?::jsonb)'
-  const rows = await db.ask<{
+  const rows = await db.rows<{
     id: string
     account: string
     traits: Traits | string
     of_shop: Traits | string | null
-  }>(
-    `select u.id, u.account, u.traits, a.traits as of_shop from users u
+  }>(sql`
+    select u.id, u.account, u.traits, a.traits as of_shop from users u
       left join accounts a on a.environment = u.environment and a.id = u.account
-      where u.environment = ? and u.id in (${people})`,
-    [environment, JSON.stringify(ids)],
-  )
+      where u.environment = ${environment} and u.id in (${listOf(db, ids)})`)
   // Several work in one shop.
   const shops = new Map<string, Traits>()
   return new Map(

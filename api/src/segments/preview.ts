@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Condition } from '#contract/condition'
 import type { SegmentPreview } from '#contract/segment'
 import type { Db } from '../db/database'
+import { listOf } from '../db/list-of'
 import { type Compiling, compile } from './compile'
 import { not } from './sql'
 
@@ -126,7 +127,7 @@ async function judge(
     if (judged.length && from - started > BUDGET_MS) break
     const slice = everybody.slice(judged.length, judged.length + size)
     const rows = await db.rows<{ id: string; depth: number }>(sql`
-      select p.user_id as id, ${depth} as depth from (${people(environment)} and u.id in (${listOf(db, slice)})) p`)
+      select p.user_id as id, ${depth} as depth from (${people(environment)} and u.id in (${listOf(db, idsOf(slice))})) p`)
     const depths = new Map(rows.map(({ id, depth }) => [id, depth]))
     // Erased in this moment: then nothing holds her.
     for (const person of slice) judged.push({ ...person, depth: depths.get(person.id) ?? 0 })
@@ -138,13 +139,7 @@ async function judge(
   return judged
 }
 
-/** One parameter however many they are: a text of its own for each length would fill the database's statements. */
-function listOf({ engine }: Db, people: Person[]): SQL {
-  const ids = JSON.stringify(people.map(({ id }) => id))
-  return engine === 'sqlite'
-    ? sql`select value from json_each(${ids})`
-    : sql`select jsonb_array_elements_text(${ids}::jsonb)`
-}
+const idsOf = (people: Person[]) => people.map(({ id }) => id)
 
 const shopsOf = (people: Person[]) =>
   new Map(people.flatMap(({ account, uf }) => (account ? [[account, uf ?? '']] : [])))
@@ -173,7 +168,7 @@ async function sampleOf(
   const columns = tests.map((test, line) => sql`, case when ${test} then 0 else 1 end as ${failed(line)}`)
   const rows = await db.rows<Record<string, unknown>>(sql`
     select p.user_id, p.name, p.account, p.account_name${sql.join(columns, sql``)}
-    from (${people(environment)} and u.id in (${listOf(db, chosen)})) p`)
+    from (${people(environment)} and u.id in (${listOf(db, idsOf(chosen))})) p`)
   const byId = new Map(rows.map((row) => [row.user_id, row]))
   return chosen.flatMap(({ id }) => {
     const row = byId.get(id)
