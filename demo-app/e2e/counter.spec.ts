@@ -43,10 +43,7 @@ test('an article scanned while the cash is being counted is no amount, and pays 
   page,
   counter,
 }) => {
-  await counter.opensShop()
-  await counter.signsIn('lurdes-maria', '1234')
-  await counter.mark('nav-caixa').click()
-  await counter.opensTheDrawer()
+  await counter.startsTheDay()
   await counter.mark('nav-venda').click()
   await counter.adds('Arroz 5 kg')
   await counter.mark('finalizar').click()
@@ -59,10 +56,7 @@ test('an article scanned while the cash is being counted is no amount, and pays 
 })
 
 test('what was just scanned is in sight, however long the sale is', async ({ page, counter }) => {
-  await counter.opensShop()
-  await counter.signsIn('lurdes-maria', '1234')
-  await counter.mark('nav-caixa').click()
-  await counter.opensTheDrawer()
+  await counter.startsTheDay()
   await counter.mark('nav-venda').click()
   await expect(counter.mark('busca-produto')).toBeFocused()
   const pieces = mercearia.products.filter(({ barcode }) => barcode).slice(0, 12)
@@ -74,10 +68,7 @@ test('what was just scanned is in sight, however long the sale is', async ({ pag
 })
 
 test('what was typed for one act is not for the next', async ({ page, counter }) => {
-  await counter.opensShop()
-  await counter.signsIn('lurdes-maria', '1234')
-  await counter.mark('nav-caixa').click()
-  await counter.opensTheDrawer()
+  await counter.startsTheDay()
   await counter.mark('sangria').click()
   await counter.mark('valor-movimento').fill('R$ 9.000,00')
   await counter.mark('confirmar-movimento').click()

@@ -16,6 +16,8 @@ export interface Counter extends ReturnType<typeof till> {
   /** How often it told of it. */
   times(event: string): Promise<number>
   scans(code: string): Promise<void>
+  /** Maria is at the till of her shop, with the drawer open. */
+  startsTheDay(): Promise<void>
 }
 
 const LISTENS =
@@ -35,8 +37,9 @@ export const test = base.extend<{ counter: Counter }>({
       snippet: LISTENS,
     })
     const all = async (event: string) => (await page.evaluate(tracked)).filter(([name]) => name === event)
+    const counter = till(page, demo.url)
     await use({
-      ...till(page, demo.url),
+      ...counter,
       url: demo.url,
       async hears(event) {
         await expect.poll(async () => (await all(event)).length, `"${event}" is told`).toBeGreaterThan(0)
@@ -44,6 +47,12 @@ export const test = base.extend<{ counter: Counter }>({
       },
       times: async (event) => (await all(event)).length,
       scans: (code) => scan(page, code),
+      async startsTheDay() {
+        await counter.opensShop()
+        await counter.signsIn('lurdes-maria', '1234')
+        await counter.mark('nav-caixa').click()
+        await counter.opensTheDrawer()
+      },
     })
     expect(errors).toEqual([])
     expect(await page.evaluate(tracked).then(leaks)).toEqual([])

@@ -130,10 +130,7 @@ test('a sale: the drawer, scanner and scale, discount, CPF, cash, its note and i
   page,
   counter,
 }) => {
-  await counter.opensShop()
-  await counter.signsIn('lurdes-maria', '1234')
-  await counter.mark('nav-caixa').click()
-  await counter.opensTheDrawer()
+  await counter.startsTheDay()
   expect(await counter.hears('caixa_aberto')).toEqual({ faixa_troco: '100-200' })
   await counter.mark('nav-venda').click()
   await expect(counter.mark('busca-produto')).toBeFocused()
